@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One phase of the way from text to package. What stands after the colon is all that the phase may know.
+func phase(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "vanban",
+  products: [
+    .executable(name: "vanban", targets: ["VanbanCLI"]),
+    .library(name: "Vanban", targets: ["Vanban"]),
+    .library(name: "VanbanYAML", targets: ["VanbanYAML"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    phase("VanbanSource"),
+    phase("VanbanYAML", ["VanbanSource"]),
+    phase("VanbanText"),
+    phase("VanbanExpression", ["VanbanSource", "VanbanText"]),
+    phase("VanbanContent", ["VanbanSource", "VanbanText", "VanbanExpression"]),
+    phase("VanbanPackage", ["VanbanSource", "CLibXML2", "CLibZip"]),
+    phase(
+      "VanbanTemplate",
+      ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
+    phase(
+      "VanbanDOCX",
+      ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    phase(
+      "VanbanODT",
+      ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    phase(
+      "VanbanOfficial",
+      ["VanbanSource", "VanbanYAML", "VanbanText", "VanbanExpression", "VanbanContent"]),
+    phase(
+      "Vanban",
+      [
+        "VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanPackage",
+        "VanbanTemplate", "VanbanDOCX", "VanbanODT", "VanbanOfficial",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .executableTarget(
+      name: "VanbanCLI",
+      dependencies: [
+        "Vanban", "VanbanSource",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("VanbanSource"),
+    tests("VanbanYAML", ["VanbanSource"]),
+    tests("VanbanText"),
+    tests("VanbanExpression", ["VanbanSource", "VanbanText"]),
+    tests("VanbanContent", ["VanbanSource", "VanbanExpression"]),
+    tests("VanbanPackage", ["VanbanSource"]),
+    tests("VanbanTemplate", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
+    tests("VanbanDOCX", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests("VanbanODT", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
+    tests("Vanban", ["VanbanSource", "VanbanPackage"]),
+    .testTarget(
+      name: "VanbanCLITests", dependencies: ["VanbanCLI", "VanbanPackage"], swiftSettings: settings),
+  ]
+)

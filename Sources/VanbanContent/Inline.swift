@@ -1,0 +1,35 @@
+/// A piece of a line.
+public enum Inline: Hashable, Sendable {
+  case run(String, Emphasis)
+  case lineBreak
+  case link(String, [Inline])
+}
+
+/// The emphasis of a run; the empty set is upright text.
+public struct Emphasis: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  public static let bold = Emphasis(rawValue: 1)
+  public static let italic = Emphasis(rawValue: 2)
+  public static let underline = Emphasis(rawValue: 4)
+  public static let strike = Emphasis(rawValue: 8)
+  public static let subscripted = Emphasis(rawValue: 16)
+  public static let superscripted = Emphasis(rawValue: 32)
+}
+
+extension [Inline] {
+  /// The text without emphasis; a line break is a line feed.
+  public var plainText: String {
+    map {
+      switch $0 {
+      case .run(let text, _): text
+      case .lineBreak: "\n"
+      case .link(_, let inlines): inlines.plainText
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,31 @@
+/// The names of styles that the engine looks for in a template, by what they set.
+///
+/// A template that has a style of the name decides how the block looks; where it has none, a sound default does.
+public enum StyleName: String, CaseIterable, Sendable {
+  case heading1 = "heading 1"
+  case heading2 = "heading 2"
+  case heading3 = "heading 3"
+  case heading4 = "heading 4"
+  case heading5 = "heading 5"
+  case heading6 = "heading 6"
+  case item = "VB Gạch đầu dòng"
+  case division = "VB Phần Chương"
+  case divisionTitle = "VB Tên phần chương"
+  case article = "VB Điều"
+  case centred = "VB Canh giữa"
+}
+
+extension Paragraph.Role {
+  /// The style that sets the role; running text takes the paragraph that asked for the content as its pattern.
+  public var styleName: StyleName? {
+    switch self {
+    case .text: nil
+    case .item: .item
+    case .heading(let level): StyleName(rawValue: "heading \(min(max(level, 1), 6))")
+    case .division: .division
+    case .divisionTitle: .divisionTitle
+    case .article: .article
+    case .centred: .centred
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Words diagnostics for a terminal: `FILE:LINE:COLUMN: error: …`, the line and a caret, notes, a hint.
+public struct DiagnosticText: Sendable {
+  public let language: Language
+
+  public init(language: Language) {
+    self.language = language
+  }
+
+  public func callAsFunction(_ diagnostic: Diagnostic) -> String {
+    var lines = [
+      "\(head(diagnostic.place))\(label(diagnostic.severity)): \(diagnostic.message[language]) [\(diagnostic.id)]"
+    ]
+    lines += quotation(diagnostic.place)
+    for note in diagnostic.notes {
+      lines.append("\(head(note.place))\(label(.note)): \(note.message[language])")
+      lines += quotation(note.place)
+    }
+    if let hint = diagnostic.hint {
+      lines.append("  \(Wording(vi: "gợi ý", en: "hint")[language]): \(hint[language])")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func label(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: Wording(vi: "lỗi", en: "error")[language]
+    case .warning: Wording(vi: "cảnh báo", en: "warning")[language]
+    case .note: Wording(vi: "ghi chú", en: "note")[language]
+    }
+  }
+
+  /// The place, ending in `: ` where there is one.
+  private func head(_ place: Place) -> String {
+    switch place {
+    case .source(let text, let span):
+      let position = text.position(of: span.start)
+      return "\(text.name):\(position.line):\(position.column): "
+    case .template(let place): return "\(place.description(in: language)): "
+    case .file(let name), .argument(let name): return "\(name): "
+    case .nowhere: return ""
+    }
+  }
+
+  /// The line that a place stands in, and a caret under it.
+  private func quotation(_ place: Place) -> [String] {
+    guard case .source(let text, let span) = place else { return [] }
+    let position = text.position(of: span.start)
+    let line = text.line(holding: span.start)
+    guard line.start < line.end else { return [] }
+    let shown = text[line].map { $0 == "\t" ? " " : String($0) }.joined()
+    let marked = text[SourceSpan(start: span.start, end: min(span.end, line.end))].count
+    let number = String(position.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let blank = String(repeating: " ", count: position.column - 1)
+    return [
+      "  \(number) | \(shown)",
+      "  \(gutter) | \(blank)^\(String(repeating: "~", count: max(0, marked - 1)))",
+    ]
+  }
+}
+
+extension TemplatePlace {
+  /// `letter.docx: body, paragraph 7 "Kính gửi: {{ kinh_gu }}"`.
+  public func description(in language: Language) -> String {
+    let word = Wording(vi: "đoạn", en: "paragraph")[language]
+    let number = paragraph.map { ", \(word) \($0)" } ?? ""
+    let quoted = text.isEmpty ? "" : " \"\(text.count > 80 ? text.prefix(79) + "…" : text)\""
+    return "\(document): \(part[language])\(number)\(quoted)"
+  }
+}
