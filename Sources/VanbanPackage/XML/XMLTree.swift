@@ -6,8 +6,19 @@ public struct XMLTree: Sendable {
   public let bytes: [UInt8]
   public internal(set) var nodes: [Node]
   public internal(set) var attributes: [Attribute]
-  /// The names that nodes and attributes refer to by number.
+  /// The names that nodes and attributes refer to by number. Namespace declarations are attributes too, in the
+  /// namespace `XMLName.declarations`; the XML declaration is an instruction named `xml`.
   public internal(set) var names: [XMLName]
+  /// The numbers of the names.
+  let nameIDs: [XMLName: Int32]
+
+  init(bytes: [UInt8], nodes: [Node], attributes: [Attribute], table: XMLNameTable) {
+    self.bytes = bytes
+    self.nodes = nodes
+    self.attributes = attributes
+    names = table.names
+    nameIDs = table.ids
+  }
 
   public struct Node: Sendable {
     public enum Kind: UInt8, Sendable {
@@ -23,6 +34,9 @@ public struct XMLTree: Sendable {
     /// The whole node, tags included.
     public internal(set) var range: Range<Int>
     /// What stands between start tag and end tag; empty, at the end of the tag, for `<a/>`.
+    ///
+    /// Of a CDATA section or comment what its delimiters enclose, of an instruction what follows its target, of the
+    /// document everything after a byte order mark, of a text all of it.
     public internal(set) var content: Range<Int>
     /// Indices into `attributes`.
     public internal(set) var attributes: Range<Int>
