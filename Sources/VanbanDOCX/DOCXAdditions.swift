@@ -21,7 +21,7 @@ struct DOCXAdditions {
   mutating func link(_ target: String) -> String {
     if let id = links[target] { return id }
     var escaped: [UInt8] = []
-    appendEscapedAttribute(target, to: &escaped)
+    XMLEscape.appendAttribute(target, to: &escaped)
     let id = relate(
       "hyperlink", target: String(decoding: escaped, as: UTF8.self), mode: " TargetMode=\"External\"")
     links[target] = id

@@ -33,7 +33,7 @@ public struct DOCXWriter: ContentWriter {
   }
 
   public mutating func write(plain text: String, to buffer: inout [UInt8]) {
-    appendEscapedText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
+    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
   }
 
   public mutating func write(_ content: Content, like pattern: DOCXPattern, to buffer: inout [UInt8]) {

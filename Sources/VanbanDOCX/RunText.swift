@@ -12,7 +12,7 @@ struct RunText {
   func write(to buffer: inout [UInt8]) {
     var rest = text[...]
     while let index = rest.utf8.firstIndex(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) {
-      appendEscapedText(String(rest[..<index]), to: &buffer)
+      XMLEscape.appendText(String(rest[..<index]), to: &buffer)
       switch rest.utf8[index] {
       case 0x0A: buffer += "</w:t><w:br/><w:t xml:space=\"preserve\">".utf8
       case 0x09: buffer += "</w:t><w:tab/><w:t xml:space=\"preserve\">".utf8
@@ -20,6 +20,6 @@ struct RunText {
       }
       rest = rest[rest.utf8.index(after: index)...]
     }
-    appendEscapedText(String(rest), to: &buffer)
+    XMLEscape.appendText(String(rest), to: &buffer)
   }
 }

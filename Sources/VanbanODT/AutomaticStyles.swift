@@ -28,7 +28,7 @@ struct AutomaticStyles {
 
   private static func escaped(_ value: String) -> String {
     var bytes: [UInt8] = []
-    appendEscapedAttribute(value, to: &bytes)
+    XMLEscape.appendAttribute(value, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

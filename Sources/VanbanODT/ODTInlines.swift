@@ -55,7 +55,7 @@ extension ODTWriter {
     _ inlines: [Inline], linkedTo target: String, like pattern: TextPattern, to buffer: inout [UInt8]
   ) {
     buffer += "<text:a xmlns:xlink=\"\(OpenDocument.xlink)\" xlink:type=\"simple\" xlink:href=\"".utf8
-    appendEscapedAttribute(target, to: &buffer)
+    XMLEscape.appendAttribute(target, to: &buffer)
     buffer += "\">".utf8
     let inner = TextPattern(spans: [], isHeading: pattern.isHeading, part: pattern.part)
     write(inlines, like: inner, to: &buffer)

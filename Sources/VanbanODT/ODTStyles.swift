@@ -9,9 +9,15 @@ struct ODTStyles: Sendable {
     var text: [String: String] = [:]
   }
 
+  /// A column's width: a measure, or a share of the table's width (OpenDocument 1.3 part 3, 20.326, 20.328).
+  enum ColumnWidth: Sendable {
+    case points(Double)
+    case share(Double)
+  }
+
   private var names: [String: String] = [:]
   private var automatic: [String: Automatic] = [:]
-  private var columnWidths: [String: Double] = [:]
+  private var columnWidths: [String: ColumnWidth] = [:]
   private var cellPaddings: [String: (left: Double, right: Double)] = [:]
   private(set) var sizes: [(style: String, range: Range<Int>)] = []
   /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
@@ -52,8 +58,8 @@ struct ODTStyles: Sendable {
         paragraph: tree.attributes(ofChild: "paragraph-properties", of: node),
         text: tree.attributes(ofChild: "text-properties", of: node))
     case "table-column":
-      let width = tree.attributes(ofChild: "table-column-properties", of: node)["style:column-width"]
-      columnWidths[name] = width.flatMap { Length.points($0) }
+      let attributes = tree.attributes(ofChild: "table-column-properties", of: node)
+      columnWidths[name] = ColumnWidth(attributes)
     case "table-cell":
       let attributes = tree.attributes(ofChild: "table-cell-properties", of: node)
       let all = attributes["fo:padding"].flatMap { Length.points($0) } ?? 0
@@ -71,29 +77,52 @@ struct ODTStyles: Sendable {
   /// What a style made from `name` begins with.
   func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }
 
-  /// The width between the paddings of the cell around a paragraph, in points; nil outside tables.
-  func cellWidth(around paragraph: Int, in tree: XMLTree) -> Double? {
+  /// The width between the paddings of the cell around a paragraph, in points; `page` outside tables.
+  func width(around paragraph: Int, in tree: XMLTree, page: Double) -> Double {
     guard let cell = tree.ancestor(of: paragraph, OpenDocument.table, ["table-cell"]),
       let table = tree.ancestor(of: cell, OpenDocument.table, ["table"])
-    else { return nil }
+    else { return page }
     let before = tree.elements(of: Int(tree.nodes[cell].parent)).prefix { $0 != cell }
     let first = before.reduce(0) { $0 + tree.count($1, "number-columns-repeated") }
     let span = tree.count(cell, "number-columns-spanned")
-    let widths = columns(of: table, in: tree)
-    let outer = widths.dropFirst(first).prefix(span).reduce(0, +)
+    let free = width(around: table, in: tree, page: page)
+    let outer = points(columns(of: table, in: tree), in: free).dropFirst(first).prefix(span).reduce(0, +)
     let padding = tree.value(of: cell, OpenDocument.table, "style-name").flatMap { cellPaddings[$0] } ?? (0, 0)
     return outer - padding.left - padding.right
   }
 
-  private func columns(of node: Int, in tree: XMLTree) -> [Double] {
-    tree.elements(of: node).flatMap { child -> [Double] in
+  private func points(_ columns: [ColumnWidth], in width: Double) -> [Double] {
+    let shares = columns.reduce(0) { if case .share(let share) = $1 { $0 + share } else { $0 } }
+    return columns.map {
+      switch $0 {
+      case .points(let points): points
+      case .share(let share): width * share / max(shares, 1)
+      }
+    }
+  }
+
+  private func columns(of node: Int, in tree: XMLTree) -> [ColumnWidth] {
+    tree.elements(of: node).flatMap { child -> [ColumnWidth] in
       switch tree.name(of: child).local {
       case "table-column":
-        let width = tree.value(of: child, OpenDocument.table, "style-name").flatMap { columnWidths[$0] } ?? 0
+        let style = tree.value(of: child, OpenDocument.table, "style-name")
+        let width = style.flatMap { columnWidths[$0] } ?? .share(1)
         return Array(repeating: width, count: tree.count(child, "number-columns-repeated"))
       case "table-columns", "table-column-group", "table-header-columns": return columns(of: child, in: tree)
       default: return []
       }
+    }
+  }
+}
+
+extension ODTStyles.ColumnWidth {
+  init?(_ attributes: [String: String]) {
+    if let points = attributes["style:column-width"].flatMap({ Length.points($0) }) {
+      self = .points(points)
+    } else if let share = attributes["style:rel-column-width"].flatMap({ Double($0.dropLast()) }) {
+      self = .share(share)
+    } else {
+      return nil
     }
   }
 }

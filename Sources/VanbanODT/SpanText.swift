@@ -46,7 +46,7 @@ struct SpanText {
 
   private func flush(_ plain: inout [UInt8], to buffer: inout [UInt8]) {
     guard !plain.isEmpty else { return }
-    appendEscapedText(String(decoding: plain, as: UTF8.self), to: &buffer)
+    XMLEscape.appendText(String(decoding: plain, as: UTF8.self), to: &buffer)
     plain.removeAll(keepingCapacity: true)
   }
 }

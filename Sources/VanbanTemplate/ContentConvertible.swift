@@ -1,6 +1,6 @@
 public import VanbanContent
 public import VanbanExpression
-public import VanbanSource
+import VanbanSource
 
 /// A value that can stand as content where a paragraph asks for it.
 public protocol ContentConvertible: ValueObject {

@@ -80,8 +80,7 @@ struct ParagraphText {
       let part = range.clamped(to: piece.start..<end)
       if let decoded = piece.decoded {
         if !part.isEmpty {
-          let low = decoded.rawOffset(of: part.lowerBound - piece.start)
-          result.append(low..<decoded.rawOffset(of: part.upperBound - piece.start))
+          result.append(decoded.rawRange(of: part.lowerBound - piece.start..<part.upperBound - piece.start))
         }
       } else {
         result.append(tree.nodes[piece.node].range)

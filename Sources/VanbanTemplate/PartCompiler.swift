@@ -186,7 +186,7 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private func emptyParagraph(in container: Int) -> [UInt8] {
-    let last = tree.children(of: container).last {
+    let last = Array(tree.children(of: container)).last {
       tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .paragraph
     }
     guard let last else { return [] }

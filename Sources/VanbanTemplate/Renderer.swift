@@ -1,4 +1,5 @@
 import VanbanExpression
+import VanbanPackage
 import VanbanSource
 
 /// Runs the steps of one part: literal bytes and printed values into one buffer.
@@ -77,7 +78,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       environment.diagnostics.report(.cannotPrint(value.kindName, at: place, hint: value.printingHint))
       return nil
     }
-    if let scalar = text.unicodeScalars.first(where: { !$0.isAllowedInXML }) {
+    if let scalar = XMLEscape.firstForbidden(in: text) {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place))
       return nil
     }
@@ -128,14 +129,4 @@ struct CapturedXML: ValueObject {
 
   var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
   var isEmpty: Bool { bytes.isEmpty }
-}
-
-extension Unicode.Scalar {
-  /// XML 1.0 (Fifth Edition) [2] Char.
-  var isAllowedInXML: Bool {
-    switch value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
-  }
 }

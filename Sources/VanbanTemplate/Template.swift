@@ -1,4 +1,4 @@
-public import VanbanExpression
+internal import VanbanExpression
 public import VanbanPackage
 public import VanbanSource
 
