@@ -60,7 +60,7 @@ struct RandomXML {
       let quote = dice.pick(["\"", "'"])
       let (source, decoded) = dice.pick([
         ("", ""), ("a b", "a b"), ("&lt;a>/&#x1ED9;", "<a>/ộ"), ("x\n\ty", "x  y"), ("{{ số }}", "{{ số }}"),
-        ("1\r\n2&#10;3", "1 2\n3"),
+        ("1\r\n2&#10;3", "1 2\n3"), ("a &amp;amp; &#38; b", "a &amp; & b"),
       ])
       text += dice.pick([" ", "\n", "  "]) + raw + dice.pick(["=", " = "]) + quote + source + quote
       expected[index].attributes.append("\(name)=\(decoded)")

@@ -55,7 +55,7 @@ extension DecodedText {
   /// Decodes well-formed raw text.
   init(_ raw: [UInt8], _ range: Range<Int>, as kind: Kind) {
     self.range = range
-    guard range.contains(where: { kind.changes(raw[$0]) }) else {
+    guard raw[range].contains(where: kind.changes) else {
       bytes = Array(raw[range])
       steps = []
       return
@@ -64,6 +64,12 @@ extension DecodedText {
     decoder.decode(raw, range)
     bytes = decoder.bytes
     steps = decoder.steps
+  }
+
+  /// The text alone.
+  static func string(_ raw: [UInt8], _ range: Range<Int>, as kind: Kind) -> String {
+    guard raw[range].contains(where: kind.changes) else { return String(decoding: raw[range], as: UTF8.self) }
+    return DecodedText(raw, range, as: kind).string
   }
 
   private struct Decoder {

@@ -12,6 +12,7 @@ internal import CLibXML2
 
   init(_ bytes: [UInt8]) throws(XMLFault) {
     guard Self.isPrepared, let length = Int32(exactly: bytes.count) else { throw XMLFault(.noMemory, at: 0) }
+    guard length > 0 else { throw XMLFault(.malformed(Int(XML_ERR_DOCUMENT_EMPTY.rawValue), ""), at: 0) }
     let made = unsafe bytes.withUnsafeBytes { buffer in
       unsafe xmlCreateMemoryParserCtxt(buffer.assumingMemoryBound(to: CChar.self).baseAddress, length)
     }
@@ -73,19 +74,12 @@ internal import CLibXML2
     unsafe table.id(local: local, namespace: namespace)
   }
 
-  /// The attribute at `index`, whose value stands at `range` of the part.
-  borrowing func attribute(
-    _ index: Int, range: Range<Int>, in table: inout XMLNameTable
-  ) -> XMLTree.Attribute {
-    guard let fields = unsafe attributes?.advanced(by: index * 5), let local = unsafe fields[0] else {
-      return XMLTree.Attribute(name: -1, range: range, value: "")
-    }
-    let name = unsafe table.id(local: local, namespace: fields[2])
-    var value = ""
-    if let start = unsafe fields[3], let end = unsafe fields[4] {
-      value = unsafe String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-    }
-    return XMLTree.Attribute(name: name, range: range, value: value)
+  /// The name of the attribute at `index`, declarations not counted.
+  ///
+  /// Its value is taken from the bytes: libxml2 hands out `&amp;` as `&#38;`, for the trees it builds itself.
+  borrowing func attributeName(_ index: Int, in table: inout XMLNameTable) -> Int32 {
+    guard let fields = unsafe attributes?.advanced(by: index * 5), let local = unsafe fields[0] else { return -1 }
+    return unsafe table.id(local: local, namespace: fields[2])
   }
 }
 

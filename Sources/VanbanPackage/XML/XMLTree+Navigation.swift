@@ -92,8 +92,9 @@ extension XMLTree {
   /// The text of a text or CDATA node, references resolved; of an element, that of all such nodes inside it.
   public func text(of node: Int) -> String {
     switch nodes[node].kind {
-    case .text, .cdata: decoded(node).string
-    case .element, .document: descendants(of: node).lazy.filter(isText).map { decoded($0).string }.joined()
+    case .text: DecodedText.string(bytes, nodes[node].content, as: .text)
+    case .cdata: DecodedText.string(bytes, nodes[node].content, as: .cdata)
+    case .element, .document: descendants(of: node).lazy.filter(isText).map(text).joined()
     case .comment, .instruction: ""
     }
   }
