@@ -73,6 +73,9 @@ let package = Package(
     .executableTarget(
       name: "yaml-conformance", dependencies: ["VanbanYAML", "VanbanSource"], path: "Tools/YAMLConformance",
       swiftSettings: settings),
+    .executableTarget(
+      name: "yaml-bench", dependencies: ["VanbanYAML", "VanbanSource"], path: "Benchmarks/YAML/Bench",
+      swiftSettings: settings),
 
     tests("VanbanSource"),
     tests("VanbanYAML", ["VanbanSource"]),
