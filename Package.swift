@@ -68,6 +68,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "yaml-conformance", dependencies: ["VanbanYAML", "VanbanSource"], path: "Tools/YAMLConformance",
+      swiftSettings: settings),
+
     tests("VanbanSource"),
     tests("VanbanYAML", ["VanbanSource"]),
     tests("VanbanText"),
