@@ -4,7 +4,6 @@ import VanbanPackage
 public import VanbanSource
 import VanbanTemplate
 
-
 /// A compiled template of either format: compile once, render many times, from any thread.
 public struct AnyTemplate: Sendable {
   private enum Compiled: Sendable {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Vanban
-import VanbanSource
+public import VanbanSource
 
 /// How faults are shown; the same in every command.
 struct Reporting: ParsableArguments {
