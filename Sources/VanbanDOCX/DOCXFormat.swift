@@ -40,7 +40,7 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> DOCXPattern {
-    DOCXPattern(of: paragraph, in: tree, sectionWidth: section.textWidth)
+    DOCXPattern(of: paragraph, in: tree)
   }
 
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
