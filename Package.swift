@@ -84,8 +84,8 @@ let package = Package(
     tests("VanbanContent", ["VanbanSource", "VanbanExpression"]),
     tests("VanbanPackage", ["VanbanSource"]),
     tests("VanbanTemplate", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
-    tests("VanbanDOCX", ["VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
-    tests("VanbanODT", ["VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests("VanbanDOCX", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests("VanbanODT", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
     tests(
       "Vanban",
