@@ -57,18 +57,18 @@ extension FileFault {
       Wording(vi: "không tìm thấy tệp hoặc thư mục này.", en: "there is no such file or folder.")
     case .system(let code):
       Wording(
-        vi: "không \(verb.vi) được: \(SystemReason(code).wording.vi).",
-        en: "cannot \(verb.en): \(SystemReason(code).wording.en).")
+        vi: "\(failure.vi): \(SystemReason(code).wording.vi).",
+        en: "\(failure.en): \(SystemReason(code).wording.en).")
     }
   }
 
-  private var verb: Wording {
+  private var failure: Wording {
     switch attempt {
-    case .read: Wording(vi: "đọc", en: "read")
-    case .write: Wording(vi: "ghi", en: "write")
-    case .list: Wording(vi: "xem thư mục", en: "list the folder")
-    case .createFolder: Wording(vi: "tạo thư mục", en: "create the folder")
-    case .remove: Wording(vi: "xóa", en: "remove")
+    case .read: Wording(vi: "không đọc được", en: "cannot read")
+    case .write: Wording(vi: "không ghi được", en: "cannot write")
+    case .list: Wording(vi: "không xem được thư mục", en: "cannot list the folder")
+    case .createFolder: Wording(vi: "không tạo được thư mục", en: "cannot create the folder")
+    case .remove: Wording(vi: "không xóa được", en: "cannot remove")
     }
   }
 
