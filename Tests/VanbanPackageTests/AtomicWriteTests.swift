@@ -70,7 +70,8 @@ import VanbanSource
     #expect(fileFault { try files.writeAtomically([1], to: folder["file/a"]) } == "file.cannot-write")
     #expect(fileFault { try files.writeAtomically([1], to: "/proc/a") } != nil)
     #expect(fileFault { try files.writeAtomically([1], to: "") } != nil)
-    #expect(fileFault { try files.writeAtomically([1], to: folder[String(repeating: "x", count: 300)]) } != nil)
+    #expect(
+      fileFault { try files.writeAtomically([1], to: folder[String(repeating: "x", count: 300)]) } != nil)
     #expect(try folder.names() == ["file"])
   }
 
@@ -83,7 +84,9 @@ import VanbanSource
     let path = folder["a"]
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<16 {
-        group.addTask { try FileSystem().writeAtomically([UInt8](repeating: UInt8(number), count: 10_000), to: path) }
+        group.addTask {
+          try FileSystem().writeAtomically([UInt8](repeating: UInt8(number), count: 10_000), to: path)
+        }
       }
       try await group.waitForAll()
     }
@@ -97,7 +100,8 @@ import VanbanSource
 @Suite(.serialized) struct FailingWriteTests {
   private let files = FileSystem()
 
-  /// Lets this process write no file beyond `size` bytes while `body` runs. Larger than what other tests write.
+  /// Lets this process write no file beyond `size` bytes while `body` runs. Larger than what other tests
+  /// write.
   private func limitingFiles(to size: UInt, _ body: () -> Void) {
     var before = rlimit()
     unsafe getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &before)

@@ -4,7 +4,8 @@ import VanbanPackage
 /// Every node knows exactly the bytes it came from.
 @Suite struct XMLTilingTests {
   @Test(arguments: [
-    "<a/>", "<a></a>", "<a> </a>", "<a >x</a >", "\u{FEFF}<a/>", "<?xml version=\"1.0\"?>\n<a/>\n<!-- end -->\n",
+    "<a/>", "<a></a>", "<a> </a>", "<a >x</a >", "\u{FEFF}<a/>",
+    "<?xml version=\"1.0\"?>\n<a/>\n<!-- end -->\n",
     "<a b='1>2' c=\"/>\"><d e = '' /></a>", "<a>x<!-- <b> -->y<![CDATA[</a>]]>z<?t ?></a>",
     "<a><b/><b/>\r\n<b></b></a>", "<a>&lt;<b>&#38;</b>&gt;</a>", "<a\n\tb\n=\n'c'\n/>",
     "<a>{{ \"x\" }} > ]] </a>", "<à ế='ộ'>ữ</à>",

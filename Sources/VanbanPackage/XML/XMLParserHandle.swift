@@ -80,7 +80,9 @@ internal import CLibXML2
   ///
   /// Its value is taken from the bytes: libxml2 hands out `&amp;` as `&#38;`, for the trees it builds itself.
   borrowing func attributeName(_ index: Int, in table: inout XMLNameTable) -> Int32 {
-    guard let fields = unsafe attributes?.advanced(by: index * 5), let local = unsafe fields[0] else { return -1 }
+    guard let fields = unsafe attributes?.advanced(by: index * 5), let local = unsafe fields[0] else {
+      return -1
+    }
     return unsafe table.id(local: local, namespace: fields[2])
   }
 }
@@ -108,9 +110,11 @@ private let internalSubset: internalSubsetSAXFunc = { data, _, _, _ in
   unsafe xmlStopParser(context)
 }
 
-/// Keeps the first error and tells the parser to come to an end, since a hostile part could hold millions of them.
+/// Keeps the first error and tells the parser to come to an end, since a hostile part could hold millions of
+/// them.
 ///
-/// `xmlStopParser` would free the input, which libxml2 goes on to use where it reports some errors (`]]>` in text).
+/// `xmlStopParser` would free the input, which libxml2 goes on to use where it reports some errors (`]]>` in
+/// text).
 private let parserError: xmlStructuredErrorFunc = { data, error in
   guard let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self),
     let builder = unsafe context.builder, let error = unsafe error,
@@ -119,7 +123,8 @@ private let parserError: xmlStructuredErrorFunc = { data, error in
   let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
   let code = unsafe Int(error.pointee.code)
   let isMemory = code == Int(XML_ERR_NO_MEMORY.rawValue)
-  unsafe builder.pointee.fail(XMLFault(isMemory ? .noMemory : .malformed(code, message), at: context.consumed))
+  unsafe builder.pointee.fail(
+    XMLFault(isMemory ? .noMemory : .malformed(code, message), at: context.consumed))
   unsafe context.pointee.disableSAX = 1
   unsafe context.pointee.instate = XML_PARSER_EOF
 }
