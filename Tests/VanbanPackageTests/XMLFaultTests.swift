@@ -81,6 +81,8 @@ import VanbanSource
     #expect(fault(eleven + String(repeating: "</a>", count: 11))?.id == "xml.too-many-attributes")
     let oneByOne = "<r>" + String(repeating: element(0) + "</a>", count: 20) + "</r>"
     #expect(fault(oneByOne) == nil)
+    let empty = "<r>" + String(repeating: element(0).dropLast() + "/>", count: 20) + "</r>"
+    #expect(fault(empty) == nil)
   }
 
   /// Whatever is cut out of or put into a document, there is a tree that tiles or an error.

@@ -55,6 +55,13 @@ import VanbanPackage
     #expect(attribute.value == "<2")
   }
 
+  @Test func keepsAByteOrderMarkOutOfTheContent() throws {
+    let tree = try parse("\u{FEFF}<a/>")
+    #expect(tree.nodes[0].range == 0..<7)
+    #expect(tree.nodes[0].content == 3..<7)
+    #expect(Array(tree.children(of: 0)) == [tree.root])
+  }
+
   /// libxml2 reads on in pieces; positions must hold beyond each of its buffers.
   @Test func tilesLargeDocuments() throws {
     let row = "<w:tr a='&#x1ED9;'>ế<w:tc/>\r\n<!-- c --></w:tr>"
