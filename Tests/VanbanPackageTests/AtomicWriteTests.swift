@@ -53,12 +53,21 @@ import VanbanSource
     #expect(try folder.text(".vanban-\(getpid())-0.tmp") == "taken")
   }
 
-  @Test func writesToDevicesAsTheyAre() throws {
+  /// A pipe of the test's own: were a device of the system replaced by a file, every program would suffer.
+  @Test func writesToPipesAsTheyAre() throws {
     let folder = try Folder()
-    unsafe symlink("/dev/null", folder["null"])
-    try files.writeAtomically([1], to: folder["null"])
-    try files.writeAtomically([1], to: "/dev/null")
-    #expect(try files.read("/dev/null") == [])
+    #expect(unsafe mkfifo(folder["pipe"], 0o600) == 0)
+    unsafe symlink("pipe", folder["link"])
+    let reader = unsafe open(folder["pipe"], O_RDWR | O_NONBLOCK)
+    defer { close(reader) }
+    for name in ["pipe", "link"] {
+      try files.writeAtomically([1, 2, 3], to: folder[name])
+      var bytes = [UInt8](repeating: 0, count: 8)
+      #expect(unsafe read(reader, &bytes, 8) == 3)
+      #expect(bytes[..<3] == [1, 2, 3])
+    }
+    #expect(folder.isPipe("pipe") && folder.isLink("link"))
+    #expect(try folder.names() == ["link", "pipe"])
   }
 
   @Test func saysWhatIsWrong() throws {
@@ -68,14 +77,10 @@ import VanbanSource
     #expect(fileFault { try files.writeAtomically([1], to: folder.path) } == "file.is-directory")
     #expect(fileFault { try files.writeAtomically([1], to: folder["a/"]) } == "file.is-directory")
     #expect(fileFault { try files.writeAtomically([1], to: folder["file/a"]) } == "file.cannot-write")
-    #expect(fileFault { try files.writeAtomically([1], to: "/proc/a") } != nil)
     #expect(fileFault { try files.writeAtomically([1], to: "") } != nil)
-    #expect(fileFault { try files.writeAtomically([1], to: folder[String(repeating: "x", count: 300)]) } != nil)
+    #expect(
+      fileFault { try files.writeAtomically([1], to: folder[String(repeating: "x", count: 300)]) } != nil)
     #expect(try folder.names() == ["file"])
-  }
-
-  @Test func tellsThatADiskIsFull() {
-    #expect(fileFault { try files.writeAtomically([1], to: "/dev/full") } == "file.no-space")
   }
 
   @Test func writesFromManyThreads() async throws {
@@ -83,7 +88,9 @@ import VanbanSource
     let path = folder["a"]
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<16 {
-        group.addTask { try FileSystem().writeAtomically([UInt8](repeating: UInt8(number), count: 10_000), to: path) }
+        group.addTask {
+          try FileSystem().writeAtomically([UInt8](repeating: UInt8(number), count: 10_000), to: path)
+        }
       }
       try await group.waitForAll()
     }
@@ -97,7 +104,8 @@ import VanbanSource
 @Suite(.serialized) struct FailingWriteTests {
   private let files = FileSystem()
 
-  /// Lets this process write no file beyond `size` bytes while `body` runs. Larger than what other tests write.
+  /// Lets this process write no file beyond `size` bytes while `body` runs. Larger than what other tests
+  /// write.
   private func limitingFiles(to size: UInt, _ body: () -> Void) {
     var before = rlimit()
     unsafe getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &before)

@@ -10,8 +10,10 @@ import VanbanPackage
   }
 
   @Test(arguments: [
-    ("Kính gửi", "Kính gửi"), ("a&amp;b", "a&b"), ("&lt;&gt;&quot;&apos;", "<>\"'"), ("&#8230;&#x2026;", "……"),
-    ("&#x1F600;", "😀"), ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("&#13;&#10;", "\r\n"), ("<![CDATA[&amp;\r\n<]]>", "&amp;\n<"),
+    ("Kính gửi", "Kính gửi"), ("a&amp;b", "a&b"), ("&lt;&gt;&quot;&apos;", "<>\"'"),
+    ("&#8230;&#x2026;", "……"),
+    ("&#x1F600;", "😀"), ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("&#13;&#10;", "\r\n"),
+    ("<![CDATA[&amp;\r\n<]]>", "&amp;\n<"),
     ("&amp;lt;", "&lt;"), ("&#00065;", "A"),
   ])
   func decodes(_ raw: String, _ expected: String) throws {

@@ -24,9 +24,12 @@ final class Folder {
 
   func names() throws -> [String] { try files.list(path) }
 
-  func isLink(_ name: String) -> Bool {
+  func isLink(_ name: String) -> Bool { kind(name) == S_IFLNK }
+  func isPipe(_ name: String) -> Bool { kind(name) == S_IFIFO }
+
+  private func kind(_ name: String) -> mode_t? {
     var status = stat()
-    return unsafe lstat(self[name], &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return unsafe lstat(self[name], &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   func mode(_ name: String) -> mode_t {

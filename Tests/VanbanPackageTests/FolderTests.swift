@@ -67,7 +67,8 @@ import VanbanSource
 
 @Suite struct FilePathTests {
   @Test(arguments: [
-    ("a", ".", "a"), ("a/b", "a", "b"), ("/a", "/", "a"), ("/a/b/", "/a", "b"), ("a//b", "a/", "b"), ("/", ".", "/"),
+    ("a", ".", "a"), ("a/b", "a", "b"), ("/a", "/", "a"), ("/a/b/", "/a", "b"), ("a//b", "a/", "b"),
+    ("/", ".", "/"),
     ("", ".", ""), ("./a", ".", "a"), ("ảnh/số 1.png", "ảnh", "số 1.png"),
   ])
   func takesPathsApart(_ path: String, _ folder: String, _ name: String) {
@@ -76,7 +77,8 @@ import VanbanSource
   }
 
   @Test(arguments: [
-    ("a.docx", "docx", "a"), ("a.tar.GZ", "gz", "a.tar"), (".hidden", "", ".hidden"), ("a", "", "a"), ("a.b/c", "", "a.b/c"),
+    ("a.docx", "docx", "a"), ("a.tar.GZ", "gz", "a.tar"), (".hidden", "", ".hidden"), ("a", "", "a"),
+    ("a.b/c", "", "a.b/c"),
     ("x/y.odt", "odt", "x/y"), ("a.", "", "a."),
   ])
   func findsEndings(_ path: String, _ ending: String, _ rest: String) {

@@ -17,7 +17,8 @@ import VanbanSource
     #expect(Array(bytes[6..<8]) == [0, 0], "no data descriptor")
     #expect(Array(bytes[8..<10]) == [0, 0], "stored")
     #expect(Array(bytes[26..<30]) == [8, 0, 0, 0], "no extra field")
-    #expect(String(decoding: bytes[30..<77], as: UTF8.self) == "mimetypeapplication/vnd.oasis.opendocument.text")
+    #expect(
+      String(decoding: bytes[30..<77], as: UTF8.self) == "mimetypeapplication/vnd.oasis.opendocument.text")
     let package = try Package.read(bytes, name: "a.odt")
     #expect(try Package.write(parts.map { PackagePart($0.name, .kept) }, keepingFrom: package) == bytes)
   }
@@ -87,7 +88,9 @@ import VanbanSource
 
   @Test func writesManyAndLargeParts() throws {
     let large = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
-    let many = (0..<2_000).map { PackagePart("word/media/\($0).bin", .deflated([UInt8(truncatingIfNeeded: $0)])) }
+    let many = (0..<2_000).map {
+      PackagePart("word/media/\($0).bin", .deflated([UInt8(truncatingIfNeeded: $0)]))
+    }
     let bytes = try Package.write(many + [PackagePart("large", .deflated(large))], keepingFrom: nil)
     let package = try Package.read(bytes, name: "a.docx")
     #expect(try package.bytes(of: "large") == large)

@@ -5,7 +5,8 @@ import VanbanPackage
 @Suite struct PackageDamageTests {
   private static let parts = [
     PackagePart("mimetype", .stored(Array("application/x".utf8))),
-    PackagePart("word/document.xml", .deflated(Array(String(repeating: "<w:p>Kính gửi</w:p>", count: 20).utf8))),
+    PackagePart(
+      "word/document.xml", .deflated(Array(String(repeating: "<w:p>Kính gửi</w:p>", count: 20).utf8))),
     PackagePart("word/media/ảnh.png", .stored([1, 2, 3, 4])),
   ]
   private static let whole = try? Package.write(parts, keepingFrom: nil)

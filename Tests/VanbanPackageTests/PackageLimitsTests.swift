@@ -22,7 +22,9 @@ import VanbanPackage
     limits.entrySize = 10
     limits.totalSize = 15
     let nine = [UInt8](repeating: 1, count: 9)
-    #expect(packageFault(RawZip([.init(name: "a", data: nine + nine)]).bytes, limits: limits) == "package.too-large")
+    #expect(
+      packageFault(RawZip([.init(name: "a", data: nine + nine)]).bytes, limits: limits) == "package.too-large"
+    )
     let two = RawZip([.init(name: "a", data: nine), .init(name: "b", data: nine)])
     #expect(packageFault(two.bytes, limits: limits) == "package.too-large")
     #expect(packageFault(RawZip([.init(name: "a", data: nine)]).bytes, limits: limits) == nil)

@@ -44,7 +44,9 @@ func packageFault(_ bytes: [UInt8], limits: PackageLimits = .standard) -> String
   ])
   func refusesUnsafeNames(_ name: String) {
     #expect(packageFault(RawZip(name, "x").bytes) == "package.entry-name")
-    #expect(throws: PackageError.self) { try Package.write([PackagePart(name, .deflated([1]))], keepingFrom: nil) }
+    #expect(throws: PackageError.self) {
+      try Package.write([PackagePart(name, .deflated([1]))], keepingFrom: nil)
+    }
   }
 
   @Test(arguments: ["..a", "a..", "a.b/c", "folder/", "[Content_Types].xml", "Pictures/ảnh 1.png"])
@@ -58,11 +60,13 @@ func packageFault(_ bytes: [UInt8], limits: PackageLimits = .standard) -> String
   }
 
   @Test func refusesEncryptedEntries() {
-    #expect(packageFault(RawZip([RawZip.Entry(name: "a", data: [1], flags: 0x0801)]).bytes) == "package.encrypted")
+    #expect(
+      packageFault(RawZip([RawZip.Entry(name: "a", data: [1], flags: 0x0801)]).bytes) == "package.encrypted")
   }
 
   @Test func refusesOtherCompressions() {
-    #expect(packageFault(RawZip([RawZip.Entry(name: "a", data: [1], method: 12)]).bytes) == "package.compression")
+    #expect(
+      packageFault(RawZip([RawZip.Entry(name: "a", data: [1], method: 12)]).bytes) == "package.compression")
   }
 
   @Test func tellsWhichEntryIsDamaged() throws {

@@ -43,7 +43,8 @@ struct RawZip {
     let header = le(0x0403_4B50) + le16(20) + le16(flags) + le16(entry.method) + le16(0) + le16(0x21)
     let known = entry.isZip64 ? le(entry.realCRC) + le(.max) + le(.max) : sums
     return header + (entry.hasDescriptor ? [UInt8](repeating: 0, count: 12) : known)
-      + le16(UInt16(entry.name.utf8.count)) + le16(UInt16(extra.count)) + Array(entry.name.utf8) + extra + entry.data
+      + le16(UInt16(entry.name.utf8.count)) + le16(UInt16(extra.count)) + Array(entry.name.utf8) + extra
+      + entry.data
       + (entry.hasDescriptor ? le(0x0807_4B50) + sums : [])
   }
 
@@ -53,25 +54,30 @@ struct RawZip {
     let sizes = entry.isZip64 ? le(.max) + le(.max) : le(UInt32(entry.data.count)) + le(entry.claimedSize)
     return le(0x0201_4B50) + le16(0x031E) + le16(20) + le16(flags) + le16(entry.method) + le16(0) + le16(0x21)
       + le(entry.realCRC) + sizes + le16(UInt16(entry.name.utf8.count)) + le16(UInt16(extra.count))
-      + [UInt8](repeating: 0, count: 10) + le(entry.isZip64 ? .max : UInt32(offset)) + Array(entry.name.utf8) + extra
+      + [UInt8](repeating: 0, count: 10) + le(entry.isZip64 ? .max : UInt32(offset)) + Array(entry.name.utf8)
+      + extra
   }
 
   private func zip64Extra(_ entry: Entry, offset: Int?) -> [UInt8] {
-    let fields = le64(UInt64(entry.claimedSize)) + le64(UInt64(entry.data.count)) + (offset.map { le64(UInt64($0)) } ?? [])
+    let fields =
+      le64(UInt64(entry.claimedSize)) + le64(UInt64(entry.data.count))
+      + (offset.map { le64(UInt64($0)) } ?? [])
     return le16(1) + le16(UInt16(fields.count)) + fields
   }
 
   private func zip64End(start: Int, size: Int) -> [UInt8] {
     let count = UInt64(entries.count)
     return le(0x0606_4B50) + le64(44) + le16(45) + le16(45) + le(0) + le(0) + le64(count) + le64(count)
-      + le64(UInt64(size)) + le64(UInt64(start)) + le(0x0706_4B50) + le(0) + le64(UInt64(start + size)) + le(1)
+      + le64(UInt64(size)) + le64(UInt64(start)) + le(0x0706_4B50) + le(0) + le64(UInt64(start + size))
+      + le(1)
   }
 
   private func end(start: Int, size: Int) -> [UInt8] {
     let isZip64 = entries.contains(where: \.isZip64)
     let count = count ?? (isZip64 ? .max : UInt16(entries.count))
     return le(0x0605_4B50) + le16(0) + le16(0) + le16(count) + le16(count)
-      + (isZip64 ? le(.max) + le(.max) : le(UInt32(size)) + le(UInt32(start))) + le16(UInt16(comment.count)) + comment
+      + (isZip64 ? le(.max) + le(.max) : le(UInt32(size)) + le(UInt32(start))) + le16(UInt16(comment.count))
+      + comment
   }
 }
 

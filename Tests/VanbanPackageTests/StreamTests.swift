@@ -7,7 +7,9 @@ import VanbanSource
 @Suite(.serialized) struct StreamTests {
   private let files = FileSystem()
 
-  private func replacing(_ stream: FileSystem.Stream, with path: String, _ flags: Int32, _ body: () throws -> Void) rethrows {
+  private func replacing(
+    _ stream: FileSystem.Stream, with path: String, _ flags: Int32, _ body: () throws -> Void
+  ) rethrows {
     let saved = dup(stream.rawValue)
     let other = unsafe open(path, flags)
     dup2(other, stream.rawValue)

@@ -20,7 +20,9 @@ struct AtomicWrite {
 
   /// The state of what is there; nil where nothing is.
   private static func existing(_ path: String) throws(SystemError) -> stat? {
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw SystemError(code: path.isEmpty ? ENOENT : EINVAL) }
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw SystemError(code: path.isEmpty ? ENOENT : EINVAL)
+    }
     var status = stat()
     if unsafe stat(path, &status) != 0 {
       if errno == ENOENT { return nil }
@@ -70,8 +72,8 @@ struct AtomicWrite {
     try file.finish()
   }
 
-  /// Brings the new name to the disk. Some file systems cannot, some folders may not be opened: the file is written
-  /// by now, so that is no failure.
+  /// Brings the new name to the disk. Some file systems cannot, some folders may not be opened: the file is
+  /// written by now, so that is no failure.
   private func syncFolder() {
     do throws(SystemError) {
       try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY).sync()

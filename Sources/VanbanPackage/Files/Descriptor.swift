@@ -5,7 +5,9 @@ struct Descriptor: ~Copyable {
   private let number: Int32
 
   init(opening path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) {
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw SystemError(code: path.isEmpty ? ENOENT : EINVAL) }
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw SystemError(code: path.isEmpty ? ENOENT : EINVAL)
+    }
     number = try SystemError.retrying { unsafe open(path, flags | O_CLOEXEC, mode) }
   }
 

@@ -50,25 +50,28 @@ extension FileFault {
     switch cause {
     case .isDirectory: Wording(vi: "đây là một thư mục, không phải tệp.", en: "this is a folder, not a file.")
     case .tooLarge(let limit):
-      Wording(vi: "tệp lớn hơn giới hạn \(limit) byte.", en: "the file is larger than the limit of \(limit) bytes.")
+      Wording(
+        vi: "tệp lớn hơn giới hạn \(limit) byte.", en: "the file is larger than the limit of \(limit) bytes.")
     case .noFolder(let folder):
-      Wording(vi: "không có thư mục “\(folder)” để ghi tệp.", en: "there is no folder “\(folder)” to write the file to.")
+      Wording(
+        vi: "không có thư mục “\(folder)” để ghi tệp.",
+        en: "there is no folder “\(folder)” to write the file to.")
     case .system(ENOENT) where id == "file.not-found":
       Wording(vi: "không tìm thấy tệp hoặc thư mục này.", en: "there is no such file or folder.")
     case .system(let code):
       Wording(
-        vi: "không \(verb.vi) được: \(SystemReason(code).wording.vi).",
-        en: "cannot \(verb.en): \(SystemReason(code).wording.en).")
+        vi: "\(failure.vi): \(SystemReason(code).wording.vi).",
+        en: "\(failure.en): \(SystemReason(code).wording.en).")
     }
   }
 
-  private var verb: Wording {
+  private var failure: Wording {
     switch attempt {
-    case .read: Wording(vi: "đọc", en: "read")
-    case .write: Wording(vi: "ghi", en: "write")
-    case .list: Wording(vi: "xem thư mục", en: "list the folder")
-    case .createFolder: Wording(vi: "tạo thư mục", en: "create the folder")
-    case .remove: Wording(vi: "xóa", en: "remove")
+    case .read: Wording(vi: "không đọc được", en: "cannot read")
+    case .write: Wording(vi: "không ghi được", en: "cannot write")
+    case .list: Wording(vi: "không xem được thư mục", en: "cannot list the folder")
+    case .createFolder: Wording(vi: "không tạo được thư mục", en: "cannot create the folder")
+    case .remove: Wording(vi: "không xóa được", en: "cannot remove")
     }
   }
 
@@ -77,7 +80,8 @@ extension FileFault {
     case .isDirectory: Wording(vi: "Ghi rõ tên tệp trong thư mục.", en: "Name a file in the folder.")
     case .tooLarge: nil
     case .noFolder(let folder):
-      Wording(vi: "Tạo thư mục trước: mkdir -p '\(folder)'.", en: "Create the folder first: mkdir -p '\(folder)'.")
+      Wording(
+        vi: "Tạo thư mục trước: mkdir -p '\(folder)'.", en: "Create the folder first: mkdir -p '\(folder)'.")
     case .system(ENOENT):
       Wording(vi: "Kiểm tra lại tên và đường dẫn.", en: "Check the name and the path.")
     case .system(ENOSPC), .system(EDQUOT):

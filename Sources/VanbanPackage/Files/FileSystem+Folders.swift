@@ -42,7 +42,8 @@ extension FileSystem {
     }
   }
 
-  /// Removes a file, or a folder with all it holds; links are removed, not followed. What is not there is fine.
+  /// Removes a file, or a folder with all it holds; links are removed, not followed. What is not there is
+  /// fine.
   public func remove(_ path: String) throws(FileError) {
     if unsafe unlink(path) == 0 { return }
     let code = errno

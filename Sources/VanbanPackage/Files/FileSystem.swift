@@ -4,12 +4,16 @@ internal import Glibc
 ///
 /// Paths are as the system takes them, relative ones from the current folder.
 public struct FileSystem: Sendable {
+  /// The file system of this process.
   public init() {}
 
   /// A stream that a process is given.
   public enum Stream: Int32, Sendable {
+    /// Standard input.
     case input = 0
+    /// Standard output.
     case output = 1
+    /// Standard error.
     case error = 2
   }
 
@@ -48,7 +52,8 @@ extension FileSystem {
   public func stamp(_ path: String) -> FileStamp? {
     status(path).map {
       FileStamp(
-        seconds: $0.st_mtim.tv_sec, nanoseconds: $0.st_mtim.tv_nsec, size: Int($0.st_size), inode: UInt64($0.st_ino))
+        seconds: $0.st_mtim.tv_sec, nanoseconds: $0.st_mtim.tv_nsec, size: Int($0.st_size),
+        inode: UInt64($0.st_ino))
     }
   }
 
@@ -62,6 +67,7 @@ extension FileSystem {
 public struct FileStamp: Hashable, Sendable {
   /// The time of the last change, since 1970-01-01 UTC.
   public let seconds: Int
+  /// The part of a second to add to `seconds`.
   public let nanoseconds: Int
   /// In bytes.
   public let size: Int

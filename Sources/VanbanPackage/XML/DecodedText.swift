@@ -24,7 +24,8 @@ public struct DecodedText: Sendable {
   /// The decoded text as a string.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The raw offset of a decoded byte: inside a reference, where the reference begins; at the end, the raw end.
+  /// The raw offset of a decoded byte: inside a reference, where the reference begins; at the end, the raw
+  /// end.
   public func rawOffset(of decodedOffset: Int) -> Int {
     if decodedOffset >= bytes.count { return range.upperBound }
     guard let step = step(holding: decodedOffset) else { return range.lowerBound + decodedOffset }

@@ -23,6 +23,8 @@ internal import CLibXML2
   }
 
   deinit {
+    // After an error libxml2 may have begun a document for declarations all the same.
+    unsafe xmlFreeDoc(context.pointee.myDoc)
     unsafe xmlFreeParserCtxt(context)
   }
 
@@ -78,7 +80,9 @@ internal import CLibXML2
   ///
   /// Its value is taken from the bytes: libxml2 hands out `&amp;` as `&#38;`, for the trees it builds itself.
   borrowing func attributeName(_ index: Int, in table: inout XMLNameTable) -> Int32 {
-    guard let fields = unsafe attributes?.advanced(by: index * 5), let local = unsafe fields[0] else { return -1 }
+    guard let fields = unsafe attributes?.advanced(by: index * 5), let local = unsafe fields[0] else {
+      return -1
+    }
     return unsafe table.id(local: local, namespace: fields[2])
   }
 }
@@ -97,6 +101,7 @@ private let startElement: startElementNsSAX2Func = {
   if unsafe builder.pointee.fault != nil { unsafe xmlStopParser(context) }
 }
 
+/// The look before has refused a DOCTYPE; should one pass, nothing of it is read.
 private let internalSubset: internalSubsetSAXFunc = { data, _, _, _ in
   guard let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self),
     let builder = unsafe context.builder
@@ -105,16 +110,23 @@ private let internalSubset: internalSubsetSAXFunc = { data, _, _, _ in
   unsafe xmlStopParser(context)
 }
 
-/// Keeps the first error. The parser is not stopped here, where libxml2 is in the middle of something: it calls no
-/// handler after a fatal error, and reads to the end in linear time.
+/// Keeps the first error and tells the parser to come to an end, since a hostile part could hold millions of
+/// them.
+///
+/// `xmlStopParser` would free the input, which libxml2 goes on to use where it reports some errors (`]]>` in
+/// text).
 private let parserError: xmlStructuredErrorFunc = { data, error in
   guard let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self),
     let builder = unsafe context.builder, let error = unsafe error,
     unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
   else { return }
   let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+  let code = unsafe Int(error.pointee.code)
+  let isMemory = code == Int(XML_ERR_NO_MEMORY.rawValue)
   unsafe builder.pointee.fail(
-    XMLFault(.malformed(Int(error.pointee.code), message), at: context.consumed))
+    XMLFault(isMemory ? .noMemory : .malformed(code, message), at: context.consumed))
+  unsafe context.pointee.disableSAX = 1
+  unsafe context.pointee.instate = XML_PARSER_EOF
 }
 
 extension xmlParserCtxtPtr {

@@ -1,5 +1,6 @@
-/// One quick look over a part before libxml2 sees it: how much room the tree will take, and whether a start tag has
-/// so many attributes that libxml2, which compares each with all before it, would take time out of proportion.
+/// One quick look over a part before libxml2 sees it: how much room the tree will take, whether there is a
+/// DOCTYPE, and whether a start tag has so many attributes that libxml2, which compares each with all before
+/// it, would take time out of proportion.
 struct XMLPrescan {
   /// Elements, texts and other nodes.
   private(set) var nodes = 0
@@ -23,6 +24,7 @@ struct XMLPrescan {
     switch bytes[start + 1] {
     case UInt8(ascii: "/"): return bytes.endOfMarkup(at: start)
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      if bytes.holds("<!DOCTYPE", at: start) { throw XMLFault(.doctype, at: start) }
       nodes += 1
       return bytes.endOfMarkup(at: start)
     default:

@@ -12,7 +12,9 @@ extension XMLTree {
   /// The nodes inside `node` at any depth, in document order. They have numbers without gaps.
   public func descendants(of node: Int) -> Range<Int> {
     var ancestor = node
-    while nodes[ancestor].nextSibling < 0, nodes[ancestor].parent >= 0 { ancestor = Int(nodes[ancestor].parent) }
+    while nodes[ancestor].nextSibling < 0, nodes[ancestor].parent >= 0 {
+      ancestor = Int(nodes[ancestor].parent)
+    }
     let next = nodes[ancestor].nextSibling
     return node + 1..<(next < 0 ? nodes.count : Int(next))
   }
@@ -128,7 +130,8 @@ public struct XMLChildren: Sequence, IteratorProtocol, Sendable {
 }
 
 extension XMLName {
-  /// The namespace of namespace declarations (Namespaces in XML 1.0, section 3). `xmlns` itself has that local name.
+  /// The namespace of namespace declarations (Namespaces in XML 1.0, section 3). `xmlns` itself has that
+  /// local name.
   public static let declarations = "http://www.w3.org/2000/xmlns/"
   static let none = XMLName("", "")
 }

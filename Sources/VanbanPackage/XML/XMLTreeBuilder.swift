@@ -1,8 +1,9 @@
 /// Builds the flat tree while libxml2 reads the part.
 ///
-/// libxml2 says what is well-formed and what the names mean; the bytes say where things stand. Markup and text follow
-/// each other without gaps, so each event of a start tag is preceded by texts, end tags, comments and instructions
-/// whose ends can be found in the bytes alone, and they have passed libxml2's checks by then.
+/// libxml2 says what is well-formed and what the names mean; the bytes say where things stand. Markup and
+/// text follow each other without gaps, so each event of a start tag is preceded by texts, end tags, comments
+/// and instructions whose ends can be found in the bytes alone, and they have passed libxml2's checks by
+/// then.
 struct XMLTreeBuilder {
   private let bytes: [UInt8]
   private let limits: XMLLimits
