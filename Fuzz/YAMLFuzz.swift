@@ -39,8 +39,7 @@ private func checkNodes(_ source: SourceText, _ options: YAMLOptions) {
   for document in documents { document.root.map { visit($0, 0, &budget) } }
   let text = DiagnosticText(language: .vi)
   for diagnostic in diagnostics.all.prefix(5) { _ = text(diagnostic) }
-  guard !diagnostics.hasErrors else { return }
-  for document in documents { precondition(document.source.bytes.count >= document.span.end) }
+  if !diagnostics.hasErrors, !options.modelTraps { checkWritten(documents) }
 }
 
 private func visit(_ node: YAMLNode, _ depth: Int, _ budget: inout Int) {
@@ -57,4 +56,25 @@ private func visit(_ node: YAMLNode, _ depth: Int, _ budget: inout Int) {
     visit(key, depth + 1, &budget)
     visit(value, depth + 1, &budget)
   }
+}
+
+/// What the writer makes of nodes reads back to them.
+private func checkWritten(_ documents: [YAMLDocument]) {
+  let written = YAMLWriter().write(documents)
+  var diagnostics = Diagnostics()
+  let again = YAML.parse(SourceText(name: "written", written), diagnostics: &diagnostics)
+  precondition(!diagnostics.hasErrors, "what was written has faults")
+  let before = documents.map { $0.root.map { bare(YAMLTree($0)) } }
+  let after = again.map { $0.root.map { bare(YAMLTree($0)) } }
+  precondition(before == after, "what was written reads as something else")
+}
+
+private func bare(_ tree: YAMLTree) -> YAMLTree {
+  let content: YAMLTree.Content =
+    switch tree.content {
+    case .sequence(let items): .sequence(items.map { bare($0) })
+    case .mapping(let pairs): .mapping(pairs.map { .init(bare($0.key), bare($0.value)) })
+    default: tree.content
+    }
+  return YAMLTree(content, tag: tree.tag, anchor: tree.anchor)
 }
