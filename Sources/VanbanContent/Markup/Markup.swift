@@ -30,6 +30,14 @@ public struct Markup {
     return Array(lines.joined(separator: [.lineBreak]))
   }
 
+  /// What a stretch kept by `set` holds: one line of running text stands inside a line, all else is blocks.
+  static func readKept(_ pieces: [MarkupPiece], diagnostics: inout Diagnostics) -> any ValueObject {
+    let markup = Markup(pieces)
+    let isInline = markup.lines.count <= 1 && markup.lines.allSatisfy { $0.kind == .text }
+    guard isInline else { return read(pieces, diagnostics: &diagnostics) }
+    return InlineContent(readInline(pieces, diagnostics: &diagnostics))
+  }
+
   private init(_ pieces: [MarkupPiece]) {
     text = MarkupText(pieces)
     lines = text.lines()
