@@ -17,6 +17,11 @@ public struct Arguments: Sendable {
 
   public func isGiven(_ index: Int) -> Bool { argument(index) != nil }
 
+  /// True where an argument is a number or text written out.
+  func isLiteral(_ index: Int) -> Bool {
+    if case .literal = argument(index)?.node { true } else { false }
+  }
+
   /// The stretch of the expression that an argument stands in; of the whole call where it was left out.
   public func range(_ index: Int) -> Range<Int> { argument(index)?.node.range ?? call.range }
 

@@ -83,5 +83,6 @@ public struct FunctionTable: Sendable {
   /// The functions on numbers, dates, text, lists and wording; those that make content are added by other
   /// modules.
   public static let standard = FunctionTable(
-    numberFunctions + dateFunctions + textFunctions + listFunctions + tableFunctions + wordingFunctions)
+    numberFunctions + wordNumberFunctions + dateFunctions + textFunctions + listFunctions + sumFunctions
+      + tableFunctions + wordingFunctions)
 }

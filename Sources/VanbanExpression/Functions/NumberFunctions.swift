@@ -15,8 +15,141 @@ let numberFunctions: [Function] = [
     let number = try arguments.number(0, in: &environment)
     let places = try arguments.places(1, in: &environment)
     return .text(try arguments.text(of: number, grouped: true, places: places, in: &environment))
-  }
+  },
+  Function(
+    "lam_tron", ["n", "thap_phan?"], group: .numbers,
+    Wording(
+      vi: "Làm tròn (nửa thì lên, xa số 0); số âm làm tròn đến hàng chục, trăm…",
+      en: "Rounded, halves away from zero; negative decimals round to tens, hundreds …."),
+    examples: [
+      .init("lam_tron(2.345, 2)", "2,35"), .init("lam_tron(-2.5)", "-3"), .init("lam_tron(1234, -2)", "1200"),
+    ]
+  ) { (arguments, environment) throws(Fault) in
+    let number = try arguments.number(0, in: &environment)
+    let places = try arguments.places(1, in: &environment) ?? 0
+    return .number(
+      try arguments.computed(in: &environment) { () throws(DecimalFault) in try number.rounded(to: places) })
+  },
+  Function(
+    "hai_chu_so", ["n"], group: .numbers,
+    Wording(vi: "Thêm số 0 trước số dưới 10.", en: "With a zero before a number below 10."),
+    examples: [.init("hai_chu_so(5)", "05"), .init("hai_chu_so(12)", "12")]
+  ) { (arguments, environment) throws(Fault) in
+    let number = try arguments.number(0, in: &environment)
+    return .text(
+      try arguments.text(of: number, grouped: false, places: nil, wholeDigits: 2, in: &environment))
+  },
+  Function(
+    "phan_tram", ["n", "thap_phan?"], group: .numbers,
+    Wording(vi: "Phân số viết thành phần trăm.", en: "A fraction as per cent."),
+    examples: [.init("phan_tram(0.978)", "97,8%"), .init("phan_tram(2 / 3, 1)", "66,7%")]
+  ) { (arguments, environment) throws(Fault) in
+    try arguments.share(of: 100, sign: "%", in: &environment)
+  },
+  Function(
+    "phan_nghin", ["n", "thap_phan?"], group: .numbers,
+    Wording(vi: "Phân số viết thành phần nghìn.", en: "A fraction as per mille."),
+    examples: [.init("phan_nghin(0.0025)", "2,5‰")]
+  ) { (arguments, environment) throws(Fault) in
+    try arguments.share(of: 1000, sign: "‰", in: &environment)
+  },
+  Function(
+    "tri_tuyet_doi", ["n"], group: .numbers, Wording(vi: "Trị tuyệt đối.", en: "The absolute value."),
+    examples: [.init("tri_tuyet_doi(3 - 5)", "2")]
+  ) { (arguments, environment) throws(Fault) in
+    .number(try arguments.number(0, in: &environment).magnitude)
+  },
+  Function(
+    "la_ma", ["n"], group: .numbers,
+    Wording(vi: "Số La Mã, từ 1 đến 3999.", en: "Roman numerals, 1 to 3999."),
+    examples: [.init("\"Phụ lục \" ~ la_ma(4)", "Phụ lục IV")]
+  ) { (arguments, environment) throws(Fault) in
+    if let roman = romanNumeral(try arguments.integer(0, in: &environment)) { return .text(roman) }
+    throw arguments.fault("expression.roman", Words.romanRange, argument: 0, in: &environment)
+  },
+  Function(
+    "doc_so", ["t", "kieu"], group: .numbers,
+    Wording(
+      vi: "Đọc chữ thành số theo lối Việt Nam (`vi`: 5.130 hoặc 17,6) hoặc lối máy (`may`: 5130 hoặc 17.6).",
+      en: "Reads a text as a number in Vietnamese (`vi`) or machine (`may`) notation."),
+    examples: [.init("doc_so(\"17.6\", \"may\") + 1", "18,6"), .init("doc_so(\"5.130\", \"vi\")", "5130")]
+  ) { (arguments, environment) throws(Fault) in
+    let text = try arguments.text(0, in: &environment)
+    let anchor = try arguments.value(0, in: &environment).scalarAnchor
+    let notation = try arguments.notation(1, in: &environment)
+    let scalar = Value.scalar(Scalar(text, notation: notation, anchor: anchor))
+    return .number(try arguments.number(scalar, 0, in: &environment))
+  },
 ]
-let listFunctions: [Function] = []
-let tableFunctions: [Function] = []
-let wordingFunctions: [Function] = []
+
+let wordNumberFunctions: [Function] = [
+  Function(
+    "bang_chu", ["n", "linh?", "nghin?", "tu?", "ty?"], group: .numbers,
+    Wording(
+      vi: "Số viết bằng chữ; chọn được linh/lẻ, nghìn/ngàn, tư/bốn, tỷ/tỉ.",
+      en: "A number in words; linh/lẻ, nghìn/ngàn, tư/bốn, tỷ/tỉ can be chosen."),
+    examples: [
+      .init("bang_chu(1005)", "một nghìn không trăm linh năm"), .init("bang_chu(17.6)", "mười bảy phẩy sáu"),
+      .init("bang_chu(104, linh=\"lẻ\")", "một trăm lẻ bốn"),
+    ]
+  ) { (arguments, environment) throws(Fault) in
+    .text(try arguments.words(in: &environment))
+  },
+  Function(
+    "tien_bang_chu", ["n", "linh?", "nghin?", "tu?", "ty?"], group: .numbers,
+    Wording(vi: "Số tiền bằng chữ, có “đồng” ở cuối.", en: "An amount in words, ending in “đồng”."),
+    examples: [.init("tien_bang_chu(1200000)", "Một triệu hai trăm nghìn đồng")]
+  ) { (arguments, environment) throws(Fault) in
+    .text(hoaDau(try arguments.words(in: &environment)) + " đồng")
+  },
+]
+
+extension Arguments {
+  fileprivate func share(
+    of whole: Int, sign: String, in environment: inout Environment
+  ) throws(Fault) -> Value {
+    let fraction = try number(0, in: &environment)
+    let places = try places(1, in: &environment)
+    let number = try computed(in: &environment) { () throws(DecimalFault) in
+      try fraction.multiplied(by: Decimal(whole))
+    }
+    return .text(try text(of: number, grouped: true, places: places, in: &environment) + sign)
+  }
+
+  fileprivate func notation(
+    _ index: Int, in environment: inout Environment
+  ) throws(Fault) -> Scalar.Notation {
+    switch fold(try text(index, in: &environment)) {
+    case "vi": return .vietnamese
+    case "may": return .machine
+    default: throw fault("expression.notation", Words.notations, argument: index, in: &environment)
+    }
+  }
+
+  fileprivate func words(in environment: inout Environment) throws(Fault) -> String {
+    let number = try number(0, in: &environment)
+    guard let digits = number.digits() else {
+      throw expression.noText(.number(number), at: range(0), in: &environment)
+    }
+    var words = NumberWords()
+    words.linh = try text(1, default: words.linh, in: &environment)
+    words.nghin = try text(2, default: words.nghin, in: &environment)
+    words.tu = try text(3, default: words.tu, in: &environment)
+    words.ty = try text(4, default: words.ty, in: &environment)
+    return words.words(integer: digits.integer, fraction: digits.fraction, negative: number.isNegative)
+  }
+}
+
+extension Value {
+  fileprivate var scalarAnchor: Anchor? {
+    guard case .scalar(let scalar) = self else { return nil }
+    return scalar.anchor
+  }
+}
+
+extension Words {
+  fileprivate static let romanRange = Wording(
+    vi: "Số La Mã chỉ viết được từ 1 đến 3999.", en: "Roman numerals run from 1 to 3999.")
+  fileprivate static let notations = Wording(
+    vi: "Lối viết số là “vi” hoặc “may”.", en: "The notation is “vi” or “may”.")
+}
