@@ -39,7 +39,7 @@ extension DOCXWriter {
   }
 
   mutating func write(_ rule: Rule, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
-    let indent = Int((rule.indent(in: Double(pattern.width) / 20) * 20).rounded())
+    let indent = Int((rule.indent(in: Double(width(for: pattern)) / 20) * 20).rounded())
     var properties = pattern.paragraph
     properties.set("pBdr", "<w:pBdr>\(border("bottom", weight: rule.weight, space: 0))</w:pBdr>")
     properties.set("ind", "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\" w:firstLine=\"0\"/>")
@@ -60,7 +60,7 @@ extension DOCXWriter {
     let before = 120
     properties.set(
       "spacing", "<w:spacing w:before=\"\(before)\" w:after=\"0\" w:line=\"\(line)\" w:lineRule=\"exact\"/>")
-    let right = max(0, pattern.width - Int(stamp.width * 20) + edge)
+    let right = max(0, width(for: pattern) - Int(stamp.width * 20) + edge)
     properties.set("ind", "<w:ind w:left=\"\(edge)\" w:right=\"\(right)\" w:firstLine=\"0\"/>")
     properties.set("jc", "<w:jc w:val=\"center\"/>")
     properties.set("textAlignment", "<w:textAlignment w:val=\"center\"/>")

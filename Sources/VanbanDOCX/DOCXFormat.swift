@@ -1,5 +1,4 @@
 public import VanbanPackage
-public import VanbanSource
 public import VanbanTemplate
 
 /// WordprocessingML (ISO/IEC 29500) as the engine sees it.
@@ -41,7 +40,7 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> DOCXPattern {
-    DOCXPattern(of: paragraph, in: tree, sectionWidth: section.textWidth)
+    DOCXPattern(of: paragraph, in: tree)
   }
 
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {

@@ -6,10 +6,10 @@ public struct DOCXPattern: Sendable {
   let paragraph: PropertyList
   /// The properties of the run that held the tag.
   let run: PropertyList
-  /// The width that is free where the paragraph stands, in twips.
-  let width: Int
+  /// The text width of the cell that the paragraph stands in, in twips; nil outside tables: the section decides.
+  let cellWidth: Int?
 
-  init(of node: Int, in tree: XMLTree, sectionWidth: Int) {
+  init(of node: Int, in tree: XMLTree) {
     let properties = tree.child(of: node, named: "pPr")
     var paragraph = PropertyList(
       of: properties, in: tree, order: WordprocessingML.paragraphPropertyOrder)
@@ -19,7 +19,7 @@ public struct DOCXPattern: Sendable {
     self.run = PropertyList(
       of: run.flatMap { tree.child(of: $0, named: "rPr") }, in: tree,
       order: WordprocessingML.runPropertyOrder)
-    width = tree.cellWidth(around: node) ?? sectionWidth
+    cellWidth = tree.cellWidth(around: node)
   }
 }
 

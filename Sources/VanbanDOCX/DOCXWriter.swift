@@ -62,6 +62,9 @@ public struct DOCXWriter: ContentWriter {
     try additions.parts(package)
   }
 
+  /// The width that is free where content stands, in twips.
+  func width(for pattern: DOCXPattern) -> Int { pattern.cellWidth ?? section.textWidth }
+
   mutating func linkID(_ target: String) -> String { additions.link(target) }
 
   /// The paragraph that ends a section carries the section's properties.

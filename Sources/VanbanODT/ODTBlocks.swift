@@ -38,7 +38,7 @@ extension ODTWriter {
   }
 
   mutating func write(_ rule: Rule, like pattern: ODTPattern, to buffer: inout [UInt8]) {
-    let indent = Length.text(rule.indent(in: pattern.width))
+    let indent = Length.text(rule.indent(in: width(for: pattern)))
     let style = paragraphStyle(
       like: pattern,
       paragraph: [
@@ -61,7 +61,7 @@ extension ODTWriter {
       paragraph: [
         "fo:border": "\(Length.text(weight)) solid \(stamp.red ? "#ff0000" : "#000000")",
         "fo:padding": Length.text(padding), "fo:line-height": Length.text(line),
-        "fo:margin-left": "0pt", "fo:margin-right": Length.text(max(0, pattern.width - stamp.width)),
+        "fo:margin-left": "0pt", "fo:margin-right": Length.text(max(0, width(for: pattern) - stamp.width)),
         "fo:margin-top": "6pt", "fo:margin-bottom": "0pt", "fo:text-indent": "0pt", "fo:text-align": "center",
         "style:vertical-align": "middle",
       ], text: text)

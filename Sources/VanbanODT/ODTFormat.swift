@@ -60,7 +60,8 @@ public struct ODTFormat: TemplateFormat {
     let kind = ODTPart(name: part.name)
     let own = kind == .styles ? styles : content
     return ODTPattern(
-      of: paragraph, in: tree, width: own.width(around: paragraph, in: tree, page: pages.textWidth), part: kind)
+      of: paragraph, in: tree, cellWidth: own.cellWidth(around: paragraph, in: tree, page: pages.textWidth),
+      part: kind)
   }
 
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }

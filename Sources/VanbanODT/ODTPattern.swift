@@ -6,14 +6,14 @@ public struct ODTPattern: Sendable {
   let style: String?
   /// The styles of the spans around the tag, the outermost first.
   let spans: [String]
-  /// The width that is free where the paragraph stands, in points.
-  let width: Double
+  /// The text width of the cell that the paragraph stands in, in points; nil outside tables: the page decides.
+  let cellWidth: Double?
   let part: ODTPart
 
-  init(of node: Int, in tree: XMLTree, width: Double, part: ODTPart) {
+  init(of node: Int, in tree: XMLTree, cellWidth: Double?, part: ODTPart) {
     style = tree.value(of: node, OpenDocument.text, "style-name")
     spans = Self.spans(below: node, in: tree)
-    self.width = width
+    self.cellWidth = cellWidth
     self.part = part
   }
 

@@ -6,13 +6,17 @@ struct ODTSections {
   private var made: Set<String> = []
   private(set) var masters = ""
   private(set) var layouts: [String] = []
+  /// Between the margins of the section that is being written, in points.
+  private(set) var textWidth: Double
 
   init(pages: ODTPages) {
     self.pages = pages
+    textWidth = pages.textWidth
   }
 
   /// - Returns: the name of the master page that the section begins on.
   mutating func begin(_ section: SectionBreak) -> String {
+    textWidth = section.landscape ? pages.textWidthAcross : pages.textWidth
     let direction = section.landscape ? "ngang" : "doc"
     let name = "vanban_\(direction)"
     guard made.insert(name).inserted, let first = pages.first else { return name }

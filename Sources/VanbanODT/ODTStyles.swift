@@ -77,15 +77,15 @@ struct ODTStyles: Sendable {
   /// What a style made from `name` begins with.
   func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }
 
-  /// The width between the paddings of the cell around a paragraph, in points; `page` outside tables.
-  func width(around paragraph: Int, in tree: XMLTree, page: Double) -> Double {
+  /// The width between the paddings of the cell around a paragraph, in points; nil outside tables.
+  func cellWidth(around paragraph: Int, in tree: XMLTree, page: Double) -> Double? {
     guard let cell = tree.ancestor(of: paragraph, OpenDocument.table, ["table-cell"]),
       let table = tree.ancestor(of: cell, OpenDocument.table, ["table"])
-    else { return page }
+    else { return nil }
     let before = tree.elements(of: Int(tree.nodes[cell].parent)).prefix { $0 != cell }
     let first = before.reduce(0) { $0 + tree.count($1, "number-columns-repeated") }
     let span = tree.count(cell, "number-columns-spanned")
-    let free = width(around: table, in: tree, page: page)
+    let free = cellWidth(around: table, in: tree, page: page) ?? page
     let outer = points(columns(of: table, in: tree), in: free).dropFirst(first).prefix(span).reduce(0, +)
     let padding = tree.value(of: cell, OpenDocument.table, "style-name").flatMap { cellPaddings[$0] } ?? (0, 0)
     return outer - padding.left - padding.right

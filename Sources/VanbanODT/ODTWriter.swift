@@ -64,6 +64,9 @@ public struct ODTWriter: ContentWriter {
 
   public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] { [] }
 
+  /// The width that is free where content stands, in points.
+  func width(for pattern: ODTPattern) -> Double { pattern.cellWidth ?? sections.textWidth }
+
   // MARK: Styles
 
   /// A paragraph style like the pattern's with these changes.

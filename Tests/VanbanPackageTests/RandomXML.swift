@@ -15,7 +15,9 @@ struct RandomXML {
 
   init(seed: Int) {
     dice = Dice(seed)
-    if dice.roll(2) == 0 { add("instruction", #"<?xml version="1.0" encoding="UTF-8" standalone='yes'?>"#, name: "xml") }
+    if dice.roll(2) == 0 {
+      add("instruction", #"<?xml version="1.0" encoding="UTF-8" standalone='yes'?>"#, name: "xml")
+    }
     if dice.roll(2) == 0 { add("text", dice.pick(["\n", " \r\n", "\t\t"])) }
     if dice.roll(3) == 0 { comment() }
     element(depth: 0, declaring: true)
@@ -36,7 +38,9 @@ struct RandomXML {
   }
 
   private mutating func element(depth: Int, declaring: Bool = false) {
-    let (tag, name) = dice.pick([("w:p", "{urn:w}p"), ("w:r", "{urn:w}r"), ("x", "{urn:d}x"), ("n.1-ế", "{urn:d}n.1-ế")])
+    let (tag, name) = dice.pick([
+      ("w:p", "{urn:w}p"), ("w:r", "{urn:w}r"), ("x", "{urn:d}x"), ("n.1-ế", "{urn:d}n.1-ế"),
+    ])
     let index = expected.count
     expected.append(Expected(kind: "element", source: "", name: name))
     let start = text.utf8.count
@@ -55,12 +59,14 @@ struct RandomXML {
   }
 
   private mutating func attributes(of index: Int) {
-    let names = [("w:val", "{urn:w}val"), ("id", "{}id"), ("xml:space", "{http://www.w3.org/XML/1998/namespace}space")]
+    let names = [
+      ("w:val", "{urn:w}val"), ("id", "{}id"), ("xml:space", "{http://www.w3.org/XML/1998/namespace}space"),
+    ]
     for (raw, name) in names where dice.roll(3) == 0 {
       let quote = dice.pick(["\"", "'"])
       let (source, decoded) = dice.pick([
         ("", ""), ("a b", "a b"), ("&lt;a>/&#x1ED9;", "<a>/ộ"), ("x\n\ty", "x  y"), ("{{ số }}", "{{ số }}"),
-        ("1\r\n2&#10;3", "1 2\n3"),
+        ("1\r\n2&#10;3", "1 2\n3"), ("a &amp;amp; &#38; b", "a &amp; & b"),
       ])
       text += dice.pick([" ", "\n", "  "]) + raw + dice.pick(["=", " = "]) + quote + source + quote
       expected[index].attributes.append("\(name)=\(decoded)")
@@ -82,10 +88,14 @@ struct RandomXML {
     }
   }
 
-  private mutating func comment() { add("comment", dice.pick(["<!---->", "<!-- <w:p> & - -->", "<!-- > ' \" -->"])) }
+  private mutating func comment() {
+    add("comment", dice.pick(["<!---->", "<!-- <w:p> & - -->", "<!-- > ' \" -->"]))
+  }
 
   private mutating func instruction() {
-    let (source, name) = dice.pick([("<?mso-x a=\"<b>\" ?>", "mso-x"), ("<?y?>", "y"), ("<?z  & ? > ?>", "z")])
+    let (source, name) = dice.pick([
+      ("<?mso-x a=\"<b>\" ?>", "mso-x"), ("<?y?>", "y"), ("<?z  & ? > ?>", "z"),
+    ])
     add("instruction", source, name: name)
   }
 }

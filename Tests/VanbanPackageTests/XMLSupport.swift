@@ -30,20 +30,22 @@ func slice(_ tree: XMLTree, _ range: Range<Int>) -> String {
   String(decoding: tree.bytes[range], as: UTF8.self)
 }
 
-/// What must hold for every tree: children tile their parent's content, tags begin and end where they should, and
-/// the pieces put together give the file back.
+/// What must hold for every tree: children tile their parent's content, tags begin and end where they should,
+/// and the pieces put together give the file back.
 func checkTiling(_ tree: XMLTree, sourceLocation: SourceLocation = #_sourceLocation) {
   var rebuilt = Array(tree.bytes[..<tree.nodes[0].content.lowerBound])
   rebuild(tree, 0, into: &rebuilt, sourceLocation)
   #expect(rebuilt == tree.bytes, sourceLocation: sourceLocation)
   for (index, node) in tree.nodes.enumerated() {
-    #expect(tree.descendants(of: index).count == countDescendants(tree, index), sourceLocation: sourceLocation)
+    #expect(
+      tree.descendants(of: index).count == countDescendants(tree, index), sourceLocation: sourceLocation)
     for child in tree.children(of: index) {
       #expect(tree.parent(of: child) == index, sourceLocation: sourceLocation)
     }
     guard node.kind == .element else { continue }
     let tag = slice(tree, tree.startTag(of: index))
-    #expect(tag.hasPrefix("<") && tag.hasSuffix(node.isSelfClosing ? "/>" : ">"), sourceLocation: sourceLocation)
+    #expect(
+      tag.hasPrefix("<") && tag.hasSuffix(node.isSelfClosing ? "/>" : ">"), sourceLocation: sourceLocation)
     for attribute in tree.attributes[node.attributes] {
       let quotes = [tree.bytes[attribute.range.lowerBound - 1], tree.bytes[attribute.range.upperBound]]
       #expect(quotes == [0x22, 0x22] || quotes == [0x27, 0x27], sourceLocation: sourceLocation)

@@ -4,7 +4,8 @@ import VanbanPackage
 /// Every node knows exactly the bytes it came from.
 @Suite struct XMLTilingTests {
   @Test(arguments: [
-    "<a/>", "<a></a>", "<a> </a>", "<a >x</a >", "\u{FEFF}<a/>", "<?xml version=\"1.0\"?>\n<a/>\n<!-- end -->\n",
+    "<a/>", "<a></a>", "<a> </a>", "<a >x</a >", "\u{FEFF}<a/>",
+    "<?xml version=\"1.0\"?>\n<a/>\n<!-- end -->\n",
     "<a b='1>2' c=\"/>\"><d e = '' /></a>", "<a>x<!-- <b> -->y<![CDATA[</a>]]>z<?t ?></a>",
     "<a><b/><b/>\r\n<b></b></a>", "<a>&lt;<b>&#38;</b>&gt;</a>", "<a\n\tb\n=\n'c'\n/>",
     "<a>{{ \"x\" }} > ]] </a>", "<à ế='ộ'>ữ</à>",
@@ -52,6 +53,13 @@ import VanbanPackage
     let attribute = try #require(tree.attribute(root + 2, "", "y"))
     #expect(slice(tree, attribute.range) == "&lt;2")
     #expect(attribute.value == "<2")
+  }
+
+  @Test func keepsAByteOrderMarkOutOfTheContent() throws {
+    let tree = try parse("\u{FEFF}<a/>")
+    #expect(tree.nodes[0].range == 0..<7)
+    #expect(tree.nodes[0].content == 3..<7)
+    #expect(Array(tree.children(of: 0)) == [tree.root])
   }
 
   /// libxml2 reads on in pieces; positions must hold beyond each of its buffers.

@@ -24,7 +24,8 @@ public struct DecodedText: Sendable {
   /// The decoded text as a string.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The raw offset of a decoded byte: inside a reference, where the reference begins; at the end, the raw end.
+  /// The raw offset of a decoded byte: inside a reference, where the reference begins; at the end, the raw
+  /// end.
   public func rawOffset(of decodedOffset: Int) -> Int {
     if decodedOffset >= bytes.count { return range.upperBound }
     guard let step = step(holding: decodedOffset) else { return range.lowerBound + decodedOffset }
@@ -55,7 +56,7 @@ extension DecodedText {
   /// Decodes well-formed raw text.
   init(_ raw: [UInt8], _ range: Range<Int>, as kind: Kind) {
     self.range = range
-    guard range.contains(where: { kind.changes(raw[$0]) }) else {
+    guard raw[range].contains(where: kind.changes) else {
       bytes = Array(raw[range])
       steps = []
       return
@@ -64,6 +65,12 @@ extension DecodedText {
     decoder.decode(raw, range)
     bytes = decoder.bytes
     steps = decoder.steps
+  }
+
+  /// The text alone.
+  static func string(_ raw: [UInt8], _ range: Range<Int>, as kind: Kind) -> String {
+    guard raw[range].contains(where: kind.changes) else { return String(decoding: raw[range], as: UTF8.self) }
+    return DecodedText(raw, range, as: kind).string
   }
 
   private struct Decoder {

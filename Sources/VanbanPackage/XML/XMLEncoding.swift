@@ -30,7 +30,9 @@ enum XMLEncoding {
     else { return nil }
     let equals = span.skipWhiteSpace(from: name)
     let quote = span.skipWhiteSpace(from: equals + 1)
-    guard quote < end, let close = span.index(of: span[quote], from: quote + 1), close < end else { return nil }
+    guard quote < end, let close = span.index(of: span[quote], from: quote + 1), close < end else {
+      return nil
+    }
     return quote + 1..<close
   }
 }

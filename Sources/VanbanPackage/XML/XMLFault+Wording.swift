@@ -10,10 +10,12 @@ extension XMLFault {
         en: "there is a <!DOCTYPE …> declaration, which a document may not have.")
     case .tooLarge(let limit):
       Wording(
-        vi: "phần này lớn hơn giới hạn \(limit) byte.", en: "the part is larger than the limit of \(limit) bytes.")
+        vi: "phần này lớn hơn giới hạn \(limit) byte.",
+        en: "the part is larger than the limit of \(limit) bytes.")
     case .tooDeep(let limit):
       Wording(
-        vi: "các phần tử lồng nhau quá \(limit) cấp.", en: "elements are nested more than \(limit) levels deep.")
+        vi: "các phần tử lồng nhau quá \(limit) cấp.",
+        en: "elements are nested more than \(limit) levels deep.")
     case .tooManyAttributes(let limit):
       Wording(
         vi: "một phần tử có quá \(limit) thuộc tính.", en: "an element has more than \(limit) attributes.")
@@ -51,16 +53,21 @@ extension XMLFault {
       en: "there is more after the root element, or the part is cut short."),
     8: Wording(vi: "tham chiếu ký tự không hợp lệ.", en: "a character reference is not valid."),
     9: Wording(vi: "có ký tự mà XML không cho phép.", en: "there is a character that XML does not allow."),
-    23: Wording(vi: "tham chiếu bắt đầu bằng & thiếu dấu “;”.", en: "a reference that begins with & lacks its “;”."),
+    23: Wording(
+      vi: "tham chiếu bắt đầu bằng & thiếu dấu “;”.", en: "a reference that begins with & lacks its “;”."),
     26: Wording(vi: "thực thể chưa được khai báo.", en: "an entity is not declared."),
     38: Wording(vi: "dấu “<” nằm trong giá trị thuộc tính.", en: "there is a “<” in an attribute value."),
     39: Wording(vi: "giá trị thuộc tính thiếu dấu nháy.", en: "an attribute value lacks its quotes."),
     41: Wording(vi: "thuộc tính thiếu giá trị.", en: "an attribute has no value."),
     42: Wording(vi: "một thuộc tính được viết hai lần.", en: "an attribute is written twice."),
-    68: Wording(vi: "tên phần tử hoặc tham chiếu không hợp lệ.", en: "the name of an element or reference is not valid."),
+    68: Wording(
+      vi: "tên phần tử hoặc tham chiếu không hợp lệ.", en: "the name of an element or reference is not valid."
+    ),
     73: Wording(vi: "thẻ thiếu dấu “>”.", en: "a tag lacks its “>”."),
     76: Wording(vi: "thẻ đóng không khớp với thẻ mở.", en: "an end tag does not match its start tag."),
-    77: Wording(vi: "phần này bị cắt cụt: có phần tử chưa đóng.", en: "the part is cut short: an element is not closed."),
+    77: Wording(
+      vi: "phần này bị cắt cụt: có phần tử chưa đóng.", en: "the part is cut short: an element is not closed."
+    ),
     201: Wording(vi: "tiền tố không gian tên chưa được khai báo.", en: "a namespace prefix is not declared."),
   ]
 }

@@ -78,7 +78,7 @@ extension XMLFault {
     default:
       Wording(
         vi: "Tệp có thể bị hỏng hoặc được sửa tay sai; hãy mở và lưu lại bằng Word hay LibreOffice.",
-        en: "The file may be damaged or wrongly edited by hand; open it in Word or LibreOffice and save it again.")
+        en: "The file may be damaged or badly edited by hand; open and save it in Word or LibreOffice.")
     }
   }
 }

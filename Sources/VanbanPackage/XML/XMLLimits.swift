@@ -12,5 +12,6 @@ public struct XMLLimits: Hashable, Sendable {
   /// 512 MiB, 256 levels, 1024 attributes, 1024 namespaces.
   public static let standard = XMLLimits()
 
+  /// The standard limits, to be changed one by one.
   public init() {}
 }

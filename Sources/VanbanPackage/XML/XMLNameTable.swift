@@ -2,8 +2,8 @@
 struct XMLNameTable {
   private(set) var names: [XMLName] = []
   private(set) var ids: [XMLName: Int32] = [:]
-  /// Open addressing over the addresses that libxml2's dictionary gives the two strings of a name: the dictionary
-  /// holds each string once, so equal addresses mean equal names and no text is compared.
+  /// Open addressing over the addresses that libxml2's dictionary gives the two strings of a name: the
+  /// dictionary holds each string once, so equal addresses mean equal names and no text is compared.
   private var slots = [Slot](repeating: Slot(), count: 256)
   private var used = 0
 

@@ -12,6 +12,7 @@ internal import CLibXML2
 
   init(_ bytes: [UInt8]) throws(XMLFault) {
     guard Self.isPrepared, let length = Int32(exactly: bytes.count) else { throw XMLFault(.noMemory, at: 0) }
+    guard length > 0 else { throw XMLFault(.malformed(Int(XML_ERR_DOCUMENT_EMPTY.rawValue), ""), at: 0) }
     let made = unsafe bytes.withUnsafeBytes { buffer in
       unsafe xmlCreateMemoryParserCtxt(buffer.assumingMemoryBound(to: CChar.self).baseAddress, length)
     }
@@ -22,6 +23,8 @@ internal import CLibXML2
   }
 
   deinit {
+    // After an error libxml2 may have begun a document for declarations all the same.
+    unsafe xmlFreeDoc(context.pointee.myDoc)
     unsafe xmlFreeParserCtxt(context)
   }
 
@@ -73,19 +76,14 @@ internal import CLibXML2
     unsafe table.id(local: local, namespace: namespace)
   }
 
-  /// The attribute at `index`, whose value stands at `range` of the part.
-  borrowing func attribute(
-    _ index: Int, range: Range<Int>, in table: inout XMLNameTable
-  ) -> XMLTree.Attribute {
+  /// The name of the attribute at `index`, declarations not counted.
+  ///
+  /// Its value is taken from the bytes: libxml2 hands out `&amp;` as `&#38;`, for the trees it builds itself.
+  borrowing func attributeName(_ index: Int, in table: inout XMLNameTable) -> Int32 {
     guard let fields = unsafe attributes?.advanced(by: index * 5), let local = unsafe fields[0] else {
-      return XMLTree.Attribute(name: -1, range: range, value: "")
+      return -1
     }
-    let name = unsafe table.id(local: local, namespace: fields[2])
-    var value = ""
-    if let start = unsafe fields[3], let end = unsafe fields[4] {
-      value = unsafe String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-    }
-    return XMLTree.Attribute(name: name, range: range, value: value)
+    return unsafe table.id(local: local, namespace: fields[2])
   }
 }
 
@@ -103,6 +101,7 @@ private let startElement: startElementNsSAX2Func = {
   if unsafe builder.pointee.fault != nil { unsafe xmlStopParser(context) }
 }
 
+/// The look before has refused a DOCTYPE; should one pass, nothing of it is read.
 private let internalSubset: internalSubsetSAXFunc = { data, _, _, _ in
   guard let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self),
     let builder = unsafe context.builder
@@ -111,16 +110,23 @@ private let internalSubset: internalSubsetSAXFunc = { data, _, _, _ in
   unsafe xmlStopParser(context)
 }
 
-/// Keeps the first error. The parser is not stopped here, where libxml2 is in the middle of something: it calls no
-/// handler after a fatal error, and reads to the end in linear time.
+/// Keeps the first error and tells the parser to come to an end, since a hostile part could hold millions of
+/// them.
+///
+/// `xmlStopParser` would free the input, which libxml2 goes on to use where it reports some errors (`]]>` in
+/// text).
 private let parserError: xmlStructuredErrorFunc = { data, error in
   guard let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self),
     let builder = unsafe context.builder, let error = unsafe error,
     unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
   else { return }
   let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+  let code = unsafe Int(error.pointee.code)
+  let isMemory = code == Int(XML_ERR_NO_MEMORY.rawValue)
   unsafe builder.pointee.fail(
-    XMLFault(.malformed(Int(error.pointee.code), message), at: context.consumed))
+    XMLFault(isMemory ? .noMemory : .malformed(code, message), at: context.consumed))
+  unsafe context.pointee.disableSAX = 1
+  unsafe context.pointee.instate = XML_PARSER_EOF
 }
 
 extension xmlParserCtxtPtr {

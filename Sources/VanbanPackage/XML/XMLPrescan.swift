@@ -1,7 +1,9 @@
-/// One quick look over a part before libxml2 sees it: how much room the tree will take, and whether a start tag has
-/// so many attributes that libxml2, which compares each with all before it, would take time out of proportion.
+/// One quick look over a part before libxml2 sees it: how much room the tree will take, whether there is a
+/// DOCTYPE, and whether a start tag has so many attributes that libxml2, which compares each with all before
+/// it, would take time out of proportion.
 struct XMLPrescan {
-  private(set) var markups = 0
+  /// Elements, texts and other nodes.
+  private(set) var nodes = 0
   private(set) var attributes = 0
 
   init(_ bytes: Span<UInt8>, limits: XMLLimits) throws(XMLFault) {
@@ -9,7 +11,7 @@ struct XMLPrescan {
     var position = 0
     while let start = bytes.index(of: UInt8(ascii: "<"), from: position) {
       guard let end = try end(ofMarkupAt: start, in: bytes, limits: limits) else { return }
-      markups += 1
+      if start > position { nodes += 1 }
       position = end
     }
   }
@@ -20,8 +22,14 @@ struct XMLPrescan {
   ) throws(XMLFault) -> Int? {
     guard start + 1 < bytes.count else { return nil }
     switch bytes[start + 1] {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): return bytes.endOfMarkup(at: start)
-    default: return try end(ofStartTagAt: start, in: bytes, limits: limits)
+    case UInt8(ascii: "/"): return bytes.endOfMarkup(at: start)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      if bytes.holds("<!DOCTYPE", at: start) { throw XMLFault(.doctype, at: start) }
+      nodes += 1
+      return bytes.endOfMarkup(at: start)
+    default:
+      nodes += 1
+      return try end(ofStartTagAt: start, in: bytes, limits: limits)
     }
   }
 

@@ -1,4 +1,5 @@
-/// Finds where markup ends. Used on what libxml2 checks as well, so it only has to be safe on ill-formed input.
+/// Finds where markup ends. Used on what libxml2 checks as well, so it only has to be safe on ill-formed
+/// input.
 extension Span<UInt8> {
   /// The index of the first `byte` at or after `start`; nil where there is none.
   func index(of byte: UInt8, from start: Int) -> Int? {

@@ -12,7 +12,9 @@ extension XMLTree {
   /// The nodes inside `node` at any depth, in document order. They have numbers without gaps.
   public func descendants(of node: Int) -> Range<Int> {
     var ancestor = node
-    while nodes[ancestor].nextSibling < 0, nodes[ancestor].parent >= 0 { ancestor = Int(nodes[ancestor].parent) }
+    while nodes[ancestor].nextSibling < 0, nodes[ancestor].parent >= 0 {
+      ancestor = Int(nodes[ancestor].parent)
+    }
     let next = nodes[ancestor].nextSibling
     return node + 1..<(next < 0 ? nodes.count : Int(next))
   }
@@ -92,8 +94,9 @@ extension XMLTree {
   /// The text of a text or CDATA node, references resolved; of an element, that of all such nodes inside it.
   public func text(of node: Int) -> String {
     switch nodes[node].kind {
-    case .text, .cdata: decoded(node).string
-    case .element, .document: descendants(of: node).lazy.filter(isText).map { decoded($0).string }.joined()
+    case .text: DecodedText.string(bytes, nodes[node].content, as: .text)
+    case .cdata: DecodedText.string(bytes, nodes[node].content, as: .cdata)
+    case .element, .document: descendants(of: node).lazy.filter(isText).map(text).joined()
     case .comment, .instruction: ""
     }
   }
@@ -127,7 +130,8 @@ public struct XMLChildren: Sequence, IteratorProtocol, Sendable {
 }
 
 extension XMLName {
-  /// The namespace of namespace declarations (Namespaces in XML 1.0, section 3). `xmlns` itself has that local name.
+  /// The namespace of namespace declarations (Namespaces in XML 1.0, section 3). `xmlns` itself has that
+  /// local name.
   public static let declarations = "http://www.w3.org/2000/xmlns/"
   static let none = XMLName("", "")
 }

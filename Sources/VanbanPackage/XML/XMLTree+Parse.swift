@@ -3,8 +3,9 @@ internal import VanbanSource
 extension XMLTree {
   /// Parses a part.
   ///
-  /// UTF-16 is turned into UTF-8 first, and `bytes` is that. Throws `xml.malformed`, `xml.doctype`, `xml.too-large`,
-  /// `xml.too-deep`, `xml.too-many-attributes` or `xml.encoding`, naming part, line and column.
+  /// UTF-16 is turned into UTF-8 first, and `bytes` is that. Throws `xml.malformed`, `xml.doctype`,
+  /// `xml.too-large`, `xml.too-deep`, `xml.too-many-attributes` or `xml.encoding`, naming part, line and
+  /// column.
   public static func parse(
     _ bytes: [UInt8], part: String, document: String, limits: XMLLimits = .standard
   ) throws(PackageError) -> XMLTree {

@@ -1,13 +1,17 @@
 /// An XML part as a flat tree over its own bytes.
 ///
-/// Every node knows the exact stretch of bytes it came from, so that what nobody changes can be written as the bytes
-/// it was. Nodes stand in document order; node 0 is the document, whose children are the prolog and the root.
+/// Every node knows the exact stretch of bytes it came from, so that what nobody changes can be written as
+/// the bytes it was. Nodes stand in document order; node 0 is the document, whose children are the prolog and
+/// the root.
 public struct XMLTree: Sendable {
+  /// The part in UTF-8; every range counts from its beginning.
   public let bytes: [UInt8]
+  /// In document order; node 0 is the document.
   public internal(set) var nodes: [Node]
+  /// In document order; each element has a range of them.
   public internal(set) var attributes: [Attribute]
-  /// The names that nodes and attributes refer to by number. Namespace declarations are attributes too, in the
-  /// namespace `XMLName.declarations`; the XML declaration is an instruction named `xml`.
+  /// The names that nodes and attributes refer to by number. Namespace declarations are attributes too, in
+  /// the namespace `XMLName.declarations`; the XML declaration is an instruction named `xml`.
   public internal(set) var names: [XMLName]
   /// The numbers of the names.
   let nameIDs: [XMLName: Int32]
@@ -20,23 +24,29 @@ public struct XMLTree: Sendable {
     nameIDs = table.ids
   }
 
+  /// A node: kind, place in the tree, place in the bytes.
   public struct Node: Sendable {
+    /// What a node is (XML Information Set); the XML declaration counts as an instruction.
     public enum Kind: UInt8, Sendable {
       case document, element, text, cdata, comment, instruction
     }
 
+    /// What the node is.
     public let kind: Kind
     /// Index into `names`; -1 for what has no name.
     public let name: Int32
+    /// Index into `nodes`; -1 for the document.
     public let parent: Int32
+    /// Index into `nodes`; -1 where there is none.
     public internal(set) var firstChild: Int32 = -1
+    /// Index into `nodes`; -1 where there is none.
     public internal(set) var nextSibling: Int32 = -1
     /// The whole node, tags included.
     public internal(set) var range: Range<Int>
     /// What stands between start tag and end tag; empty, at the end of the tag, for `<a/>`.
     ///
-    /// Of a CDATA section or comment what its delimiters enclose, of an instruction what follows its target, of the
-    /// document everything after a byte order mark, of a text all of it.
+    /// Of a CDATA section or comment what its delimiters enclose, of an instruction what follows its target,
+    /// of the document everything after a byte order mark, of a text all of it.
     public internal(set) var content: Range<Int>
     /// Indices into `attributes`.
     public internal(set) var attributes: Range<Int>
@@ -45,7 +55,9 @@ public struct XMLTree: Sendable {
     public var isSelfClosing: Bool { content.isEmpty && content.upperBound == range.upperBound }
   }
 
+  /// An attribute or namespace declaration.
   public struct Attribute: Sendable {
+    /// Index into `names`.
     public let name: Int32
     /// The bytes between the quotes.
     public let range: Range<Int>
@@ -56,9 +68,12 @@ public struct XMLTree: Sendable {
 
 /// An expanded name: namespace name and local part. The prefix is not part of it.
 public struct XMLName: Hashable, Sendable {
+  /// The namespace name; empty where there is none.
   public let namespace: String
+  /// The part after the prefix.
   public let local: String
 
+  /// The name `local` in a namespace.
   public init(_ namespace: String, _ local: String) {
     self.namespace = namespace
     self.local = local

@@ -1,8 +1,9 @@
 /// Builds the flat tree while libxml2 reads the part.
 ///
-/// libxml2 says what is well-formed and what the names mean; the bytes say where things stand. Markup and text follow
-/// each other without gaps, so each event of a start tag is preceded by texts, end tags, comments and instructions
-/// whose ends can be found in the bytes alone, and they have passed libxml2's checks by then.
+/// libxml2 says what is well-formed and what the names mean; the bytes say where things stand. Markup and
+/// text follow each other without gaps, so each event of a start tag is preceded by texts, end tags, comments
+/// and instructions whose ends can be found in the bytes alone, and they have passed libxml2's checks by
+/// then.
 struct XMLTreeBuilder {
   private let bytes: [UInt8]
   private let limits: XMLLimits
@@ -27,7 +28,7 @@ struct XMLTreeBuilder {
     self.bytes = bytes
     self.limits = limits
     position = bytes.span.holds("\u{FEFF}", at: 0) ? 3 : 0
-    nodes.reserveCapacity(room.markups * 3 / 2 + 2)
+    nodes.reserveCapacity(room.nodes + 2)
     attributes.reserveCapacity(room.attributes)
     nodes.append(
       XMLTree.Node(
@@ -101,21 +102,19 @@ extension XMLTreeBuilder {
       guard index < span.count else { return nil }
       if span[index] == UInt8(ascii: ">") || span[index] == UInt8(ascii: "/") { break }
       guard let raw = RawAttribute(at: index, in: span) else { return nil }
-      if let name = raw.declaration(in: bytes) {
-        attributes.append(
-          XMLTree.Attribute(name: table.id(of: name), range: raw.value, value: decoded(raw.value)))
+      let name: Int32
+      if let declaration = raw.declaration(in: bytes) {
+        name = table.id(of: declaration)
       } else {
         guard taken < event.attributeCount else { return nil }
-        attributes.append(event.attribute(taken, range: raw.value, in: &table))
+        name = event.attributeName(taken, in: &table)
         taken += 1
       }
+      let value = DecodedText.string(bytes, raw.value, as: .attribute)
+      attributes.append(XMLTree.Attribute(name: name, range: raw.value, value: value))
       index = raw.value.upperBound + 1
     }
     return taken == event.attributeCount ? index : nil
-  }
-
-  private func decoded(_ range: Range<Int>) -> String {
-    DecodedText(bytes, range, as: .attribute).string
   }
 }
 

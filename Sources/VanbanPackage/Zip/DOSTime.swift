@@ -13,7 +13,7 @@ struct DOSTime: Hashable {
     let (year, month, day) = Self.civil(daysSince1970: seconds / 86_400)
     let second = seconds % 86_400
     date = UInt16((year - 1980) << 9 | month << 5 | day)
-    time = UInt16(second / 3_600 << 11 | second / 60 % 60 << 5 | second % 60 / 2)
+    time = UInt16((second / 3_600) << 11 | (second / 60 % 60) << 5 | second % 60 / 2)
   }
 
   /// The Gregorian date; years are counted from March, so that the leap day is the last of its year.

@@ -3,7 +3,9 @@ enum EntryName {
   /// Whether a name is safe; a folder's name ends in `/`.
   static func isSafe(_ name: String) -> Bool {
     guard !name.isEmpty, name.utf8.count <= 0xFFFF else { return false }
-    guard !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }) else { return false }
+    guard !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }) else {
+      return false
+    }
     var components = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if components.count > 1, components.last?.isEmpty == true { components.removeLast() }
     return !components.contains { $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }

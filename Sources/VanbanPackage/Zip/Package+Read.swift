@@ -1,9 +1,9 @@
 extension Package {
   /// Opens a package from its bytes. `name` is what messages call it.
   ///
-  /// Throws `package.empty`, `package.not-zip`, `package.legacy-office`, `package.truncated`, `package.damaged`,
-  /// `package.encrypted`, `package.compression`, `package.entry-name`, `package.duplicate-entry`,
-  /// `package.too-many-entries`, `package.too-large` or `package.bomb`.
+  /// Throws `package.empty`, `package.not-zip`, `package.legacy-office`, `package.truncated`,
+  /// `package.damaged`, `package.encrypted`, `package.compression`, `package.entry-name`,
+  /// `package.duplicate-entry`, `package.too-many-entries`, `package.too-large` or `package.bomb`.
   public static func read(
     _ bytes: [UInt8], name: String, limits: PackageLimits = .standard
   ) throws(PackageError) -> Package {
@@ -74,12 +74,15 @@ private struct EntryCheck {
   }
 
   private mutating func sizeFault(of entry: ZipEntry) -> PackageFault? {
-    guard entry.size <= UInt64(limits.entrySize) else { return .entryTooLarge(entry.name, limit: limits.entrySize) }
+    guard entry.size <= UInt64(limits.entrySize) else {
+      return .entryTooLarge(entry.name, limit: limits.entrySize)
+    }
     total += Int(entry.size)
     if total > limits.totalSize { return .tooLarge(limit: limits.totalSize) }
     if total > limits.ratioFrom, total / limits.ratio > fileSize { return .bomb(ratio: limits.ratio) }
     // Deflate cannot do better than 1032 : 1, and nothing is longer than the file it stands in.
-    let isPossible = entry.compressedSize <= UInt64(fileSize)
+    let isPossible =
+      entry.compressedSize <= UInt64(fileSize)
       && (entry.method == 0 ? entry.size == entry.compressedSize : entry.size / 1032 <= entry.compressedSize)
     return isPossible ? nil : .damaged(entry.name)
   }

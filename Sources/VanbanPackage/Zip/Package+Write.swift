@@ -4,9 +4,10 @@ extension Package {
 
   /// A package of `parts` in their order; what is `.kept` is copied from `source` in its compressed form.
   ///
-  /// The same parts give the same bytes in every time zone. `modified` is in seconds since 1970-01-01 UTC, the unit
-  /// of SOURCE_DATE_EPOCH; zip keeps even seconds from 1980 to 2107. Throws `package.missing-entry` for a kept part
-  /// that `source` lacks, `package.duplicate-entry`, `package.entry-name`, `package.cannot-write`.
+  /// The same parts give the same bytes in every time zone. `modified` is in seconds since 1970-01-01 UTC,
+  /// the unit of SOURCE_DATE_EPOCH; zip keeps even seconds from 1980 to 2107. Throws `package.missing-entry`
+  /// for a kept part that `source` lacks, `package.duplicate-entry`, `package.entry-name`,
+  /// `package.cannot-write`.
   public static func write(
     _ parts: [PackagePart], keepingFrom source: Package?, modified: Int = earliestTime
   ) throws(PackageError) -> [UInt8] {

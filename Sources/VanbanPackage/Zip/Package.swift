@@ -2,6 +2,7 @@
 public struct Package: Sendable {
   /// What the central directory says of one entry.
   public struct Entry: Sendable {
+    /// The path in the package, `/` between its components.
     public let name: String
     /// Decompressed, in bytes.
     public let size: Int
@@ -21,7 +22,8 @@ public struct Package: Sendable {
     self.entries = entries
     self.name = name
     self.archive = archive
-    positions = Dictionary(entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = Dictionary(
+      entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The entry of that name; nil where there is none.
@@ -35,7 +37,9 @@ public struct Package: Sendable {
   public func bytes(of name: String) throws(PackageError) -> [UInt8]? {
     guard let entry = self[name] else { return nil }
     do throws(ZipError) {
-      return try archive.withHandle { handle throws(ZipError) in try handle.bytes(entry.index, size: entry.size) }
+      return try archive.withHandle { handle throws(ZipError) in
+        try handle.bytes(entry.index, size: entry.size)
+      }
     } catch {
       throw PackageError(diagnostic: PackageFault.entry(entry.name, error).diagnostic(package: self.name))
     }

@@ -9,7 +9,8 @@ extension PackageFault {
       Wording(
         vi: "đây là tệp Word cũ (.doc) hoặc tệp đặt mật khẩu, không phải .docx hay .odt thường.",
         en: "this is an old Word file (.doc) or one with a password, not an ordinary .docx or .odt.")
-    case .truncated: Wording(vi: "tệp bị cắt cụt: thiếu phần cuối.", en: "the file is cut short: its end is missing.")
+    case .truncated:
+      Wording(vi: "tệp bị cắt cụt: thiếu phần cuối.", en: "the file is cut short: its end is missing.")
     case .damaged(let name):
       Wording(vi: "mục “\(name)” trong tệp bị hỏng.", en: "the entry “\(name)” in the file is damaged.")
     case .checksum(let name):
@@ -18,7 +19,8 @@ extension PackageFault {
         en: "the entry “\(name)” in the file is damaged: its CRC does not match.")
     case .damagedDirectory(let message):
       Wording(
-        vi: "mục lục của tệp zip bị hỏng (\(message)).", en: "the directory of the zip file is damaged (\(message)).")
+        vi: "mục lục của tệp zip bị hỏng (\(message)).",
+        en: "the directory of the zip file is damaged (\(message)).")
     default: wordingOfRefusal
     }
   }
@@ -31,7 +33,8 @@ extension PackageFault {
     case .compression(let name, let method):
       Wording(
         vi: "mục “\(name)” nén theo kiểu \(method); chỉ nhận 0 (không nén) và 8 (deflate).",
-        en: "the entry “\(name)” is compressed by method \(method); only 0 (stored) and 8 (deflate) are taken.")
+        en:
+          "the entry “\(name)” is compressed by method \(method); only 0 (stored) and 8 (deflate) are taken.")
     case .unsafeName(let name):
       Wording(
         vi: "tên mục “\(name)” không hợp lệ: phải là đường dẫn tương đối, không có “..” hay “\\”.",
@@ -79,7 +82,8 @@ extension PackageFault {
         vi: "Chép hoặc tải lại tệp từ bản gốc.", en: "Copy or download the file again from its original.")
     case .encrypted, .compression, .unsafeName, .duplicate:
       Wording(
-        vi: "Mở tệp bằng Word hoặc LibreOffice rồi lưu lại.", en: "Open the file in Word or LibreOffice and save it again.")
+        vi: "Mở tệp bằng Word hoặc LibreOffice rồi lưu lại.",
+        en: "Open the file in Word or LibreOffice and save it again.")
     case .tooManyEntries, .tooLarge, .entryTooLarge, .bomb:
       Wording(
         vi: "Chỉ mở tệp từ nguồn tin cậy; bớt hình ảnh hoặc chia nhỏ văn bản.",
@@ -92,8 +96,12 @@ extension PackageFault {
 extension PackageFault.Kind {
   fileprivate var wording: Wording {
     switch self {
-    case .pdf: Wording(vi: "đây là tệp PDF, không phải .docx hay .odt.", en: "this is a PDF file, not a .docx or .odt.")
-    case .rtf: Wording(vi: "đây là tệp RTF, không phải .docx hay .odt.", en: "this is an RTF file, not a .docx or .odt.")
+    case .pdf:
+      Wording(
+        vi: "đây là tệp PDF, không phải .docx hay .odt.", en: "this is a PDF file, not a .docx or .odt.")
+    case .rtf:
+      Wording(
+        vi: "đây là tệp RTF, không phải .docx hay .odt.", en: "this is an RTF file, not a .docx or .odt.")
     case .markup:
       Wording(
         vi: "đây là tệp văn bản hoặc XML, không phải .docx hay .odt.",

@@ -37,8 +37,9 @@ enum PackageFault: Error {
     return error.isChecksum ? .checksum(name) : .damaged(name)
   }
 
+  /// The fault as a person is told it; `package` is empty for one that is being made from nothing.
   func diagnostic(package: String) -> Diagnostic {
-    Diagnostic(id, at: .file(package), wording, hint: hint)
+    Diagnostic(id, at: package.isEmpty ? .nowhere : .file(package), wording, hint: hint)
   }
 
   private var id: String {

@@ -6,12 +6,15 @@ public struct PackageLimits: Hashable, Sendable {
   public var totalSize = 1 << 30
   /// Bytes of one entry, decompressed.
   public var entrySize = 1 << 29
-  /// How many times larger than the file its content may be; asked once the content exceeds `ratioFrom` bytes.
+  /// How many times larger than the file its content may be; asked once the content exceeds `ratioFrom`
+  /// bytes.
   public var ratio = 200
+  /// The size in bytes up to which `ratio` is not asked.
   public var ratioFrom = 1 << 26
 
   /// 20 000 entries, 1 GiB in all, 512 MiB each; above 64 MiB at most 200 times the size of the file.
   public static let standard = PackageLimits()
 
+  /// The standard limits, to be changed one by one.
   public init() {}
 }

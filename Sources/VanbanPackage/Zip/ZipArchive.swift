@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// The bytes of an archive, and libzip's handles on it.
 ///
-/// A handle serves one thread at a time. Each use takes one that is idle, or opens another, so that many documents
-/// can be made from one template at once; a single thread opens the archive once.
+/// A handle serves one thread at a time. Each use takes one that is idle, or opens another, so that many
+/// documents can be made from one template at once; a single thread opens the archive once.
 final class ZipArchive: Sendable {
   private let memory: Memory
   private let idle = Mutex<[Idle]>([])

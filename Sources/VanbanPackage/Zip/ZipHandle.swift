@@ -9,7 +9,8 @@ struct ZipHandle: ~Copyable, @unchecked Sendable {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
-    guard let source = unsafe zip_source_buffer_create(memory.baseAddress, UInt64(memory.count), 0, &error) else {
+    guard let source = unsafe zip_source_buffer_create(memory.baseAddress, UInt64(memory.count), 0, &error)
+    else {
       throw unsafe ZipError(&error)
     }
     guard let opened = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
@@ -37,7 +38,8 @@ struct ZipHandle: ~Copyable, @unchecked Sendable {
       isEncrypted: stat.encryption_method != UInt16(ZIP_EM_NONE))
   }
 
-  /// The content of an entry, decompressed and checked. Takes no more memory than `size`, which the entry claims.
+  /// The content of an entry, decompressed and checked. Takes no more memory than `size`, which the entry
+  /// claims.
   func bytes(_ index: Int, size: Int) throws(ZipError) -> [UInt8] {
     guard let file = unsafe zip_fopen_index(archive, UInt64(index), 0) else { throw lastError }
     defer { unsafe zip_fclose(file) }
@@ -70,7 +72,9 @@ struct ZipHandle: ~Copyable, @unchecked Sendable {
 
   /// A source that gives the entry as it is stored, for an archive that is being written.
   func compressedSource(_ index: Int, for target: OpaquePointer) throws(ZipError) -> OpaquePointer {
-    guard let source = unsafe zip_source_zip(target, archive, UInt64(index), zip_flags_t(ZIP_FL_COMPRESSED), 0, -1)
+    guard
+      let source = unsafe zip_source_zip(
+        target, archive, UInt64(index), zip_flags_t(ZIP_FL_COMPRESSED), 0, -1)
     else { throw unsafe ZipError(zip_get_error(target)) }
     return unsafe source
   }

@@ -1,4 +1,5 @@
-/// A look at the first and last bytes of what should be a zip file, to say better than libzip what else it is.
+/// A look at the first and last bytes of what should be a zip file, to say better than libzip what else it
+/// is.
 struct ZipPreview {
   private let bytes: [UInt8]
 
@@ -19,7 +20,8 @@ struct ZipPreview {
 
   private func begins(with start: [UInt8]) -> Bool { bytes.starts(with: start) }
 
-  /// Where the end of central directory record stands (APPNOTE 4.3.16): 22 bytes and a comment of up to 65535.
+  /// Where the end of central directory record stands (APPNOTE 4.3.16): 22 bytes and a comment of up to
+  /// 65535.
   private var endRecord: Int? {
     guard bytes.count >= 22 else { return nil }
     for start in stride(from: bytes.count - 22, through: max(0, bytes.count - 22 - 0xFFFF), by: -1)

@@ -13,7 +13,9 @@ struct ZipWriter: ~Copyable {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
-    guard let source = unsafe zip_source_buffer_create(nil, 0, 0, &error) else { throw unsafe ZipError(&error) }
+    guard let source = unsafe zip_source_buffer_create(nil, 0, 0, &error) else {
+      throw unsafe ZipError(&error)
+    }
     guard let opened = unsafe zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
       unsafe zip_source_free(source)
       throw unsafe ZipError(&error)
@@ -85,7 +87,8 @@ struct ZipWriter: ~Copyable {
     let size = unsafe Int(stat.size)
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let read = unsafe zip_source_read(target, buffer.baseAddress?.advanced(by: count), UInt64(size - count))
+        let read = unsafe zip_source_read(
+          target, buffer.baseAddress?.advanced(by: count), UInt64(size - count))
         guard read > 0 else { break }
         count += Int(read)
       }

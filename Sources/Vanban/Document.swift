@@ -1,0 +1,33 @@
+import VanbanExpression
+import VanbanOfficial
+public import VanbanSource
+import VanbanTemplate
+import VanbanYAML
+
+/// A document's model, read from text: ready to be rendered with any template, many times, from any thread.
+public struct Document: Sendable {
+  private let request: RenderRequest
+  /// The template that the model asks for, and where it does; nil where it names none.
+  public let template: (name: String, place: Place)?
+
+  /// Reads a model. All faults are reported; with an error there is no document.
+  public init?(_ source: SourceText, diagnostics: inout Diagnostics) {
+    var found = Diagnostics()
+    defer { diagnostics.report(found) }
+    var options = YAMLOptions()
+    options.modelTraps = true
+    let nodes = YAML.parse(source, options: options, diagnostics: &found)
+    guard !found.hasErrors, let model = Model.read(nodes, diagnostics: &found) else { return nil }
+    let functions = FunctionTable.official
+    let context = model.context(functions: functions, diagnostics: &found)
+    guard !found.hasErrors else { return nil }
+    template = model.mau.map { ($0.name, $0.place) }
+    request = RenderRequest(
+      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: model.coChu(context)))
+  }
+
+  /// The bytes of the document; nil with at least one error in `diagnostics`.
+  public func render(with template: AnyTemplate, diagnostics: inout Diagnostics) -> [UInt8]? {
+    template.render(request, diagnostics: &diagnostics)
+  }
+}

@@ -1,0 +1,58 @@
+/// The text that is being written, and the documents in it.
+struct WriterOutput {
+  let width: Int
+  var text = ""
+  /// Whether the last document ended with `...`.
+  private var hasEnded = true
+
+  init(width: Int) { self.width = width }
+
+  mutating func document(_ tree: YAMLTree, isFirst: Bool, isExplicit: Bool) {
+    let isNothing = tree == .plain("")
+    if isExplicit || !isFirst && !hasEnded || isNothing { text += "---\n" }
+    hasEnded = false
+    if !isNothing { root(tree) }
+  }
+
+  mutating func end() {
+    text += "...\n"
+    hasEnded = true
+  }
+
+  private mutating func root(_ tree: YAMLTree) {
+    let properties = WriterOutput.properties(tree)
+    if isBlockCollection(tree) {
+      if !properties.isEmpty { text += properties + "\n" }
+      blockCollection(tree, indent: 0)
+    } else {
+      text += properties
+      scalarOrFlow(tree, indent: 0, afterProperties: !properties.isEmpty)
+    }
+  }
+
+  /// `&anchor !tag`.
+  static func properties(_ tree: YAMLTree) -> String {
+    let anchor = tree.anchor.map { "&" + $0 }
+    return [anchor, tree.tag.map { written(tag: $0) }].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// A tag as it is typed: `!!str`, `!local`, `!<address>`.
+  private static func written(tag: String) -> String {
+    if tag == "!" { return tag }
+    for (prefix, handle) in [(CoreTag.prefix, "!!"), ("!", "!")] where tag.hasPrefix(prefix) {
+      let name = tag.utf8.dropFirst(prefix.utf8.count)
+      if !name.isEmpty, name.allSatisfy({ $0.isWordCharacter || $0 == Byte.dot || $0 == Byte.underscore }) {
+        return handle + tag.dropFirst(prefix.count)
+      }
+    }
+    return "!<\(escaped(uri: tag))>"
+  }
+
+  private static func escaped(uri: String) -> String {
+    let hex = Array("0123456789ABCDEF")
+    return uri.utf8.map { byte in
+      let isPlain = byte.isURICharacter && byte != Byte.percent
+      return isPlain ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+    }.joined()
+  }
+}

@@ -1,0 +1,28 @@
+/// Writes YAML that reads back to the same nodes, as a person would type it.
+///
+/// Block style with two spaces, lists indented below their key, plain scalars where they can be, long texts as
+/// blocks. A style that a node was read with is kept where its content allows.
+public struct YAMLWriter: Sendable {
+  /// The column that folded texts and flow collections are broken at, at the latest.
+  public var width = 100
+
+  public init(width: Int = 100) { self.width = width }
+
+  /// One document.
+  public func write(_ tree: YAMLTree) -> String {
+    var output = WriterOutput(width: width)
+    output.document(tree, isFirst: true, isExplicit: false)
+    return output.text
+  }
+
+  /// A stream: its documents in order, `---` between them.
+  public func write(_ documents: [YAMLDocument]) -> String {
+    var output = WriterOutput(width: width)
+    for (index, document) in documents.enumerated() {
+      let tree = document.root.map { YAMLTree($0) } ?? .plain("")
+      output.document(tree, isFirst: index == 0, isExplicit: document.hasExplicitStart)
+      if document.hasExplicitEnd { output.end() }
+    }
+    return output.text
+  }
+}

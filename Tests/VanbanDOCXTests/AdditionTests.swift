@@ -1,0 +1,39 @@
+import Testing
+import VanbanContent
+import VanbanExpression
+import VanbanPackage
+
+@Suite("What a rendering adds to a package")
+struct AdditionTests {
+  @Test("A link is a relationship, the same for the same address, its address escaped")
+  func links() throws {
+    let link = Inline.link("https://hoason.example/?a=1&b=2", [.run("trang", [])])
+    let sample = DOCXSample(body: "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>")
+    let parts = try sample.render([("nd", .object(Content([.paragraph(Paragraph(.text, [link, link]))])))])
+    let relationships = try #require(parts["word/_rels/document.xml.rels"])
+    #expect(relationships.contains("Target=\"https://hoason.example/?a=1&amp;b=2\" TargetMode=\"External\""))
+    #expect(relationships.split(separator: "<Relationship ").count == 2)
+  }
+
+  @Test("A size preset moves the named styles, and no others")
+  func sizes() throws {
+    let styles = """
+      <w:style w:styleId="a"><w:name w:val="VB Nội dung"/><w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>\
+      <w:style w:styleId="b"><w:name w:val="VB Nơi nhận"/><w:rPr><w:sz w:val="22"/></w:rPr></w:style>
+      """
+    let sample = DOCXSample(body: "<w:p/>", styles: styles)
+    let part = try sample.render([], sizeShifts: ["VB Nội dung": -1])["word/styles.xml"] ?? ""
+    #expect(part.contains("<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"))
+    #expect(part.contains("<w:sz w:val=\"22\"/>"))
+  }
+
+  @Test("A template without tags comes out as the parts it was")
+  func identity() throws {
+    let sample = DOCXSample(body: "<w:p  ><w:r ><w:t>a &#38; b</w:t></w:r></w:p>", styles: "<!-- x -->")
+    let parts = try sample.render([("a", .text("x"))])
+    for entry in try sample.package().entries {
+      let bytes = try sample.package().bytes(of: entry.name) ?? []
+      #expect(parts[entry.name] == String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+import VanbanSource
+import VanbanYAML
+
+@Suite struct WriterTests {
+  private func rewritten(_ yaml: String, width: Int = 100) -> String {
+    YAMLWriter(width: width).write(Parsed(yaml).documents)
+  }
+
+  @Test(arguments: [
+    "loai: công văn\nso: 05\nkinh_gui:\n  - Sở Y tế\n  - Lưu: VT, KHTC\n",
+    "a: {x: 1, y: [1, 'hai', \"ba\"]}\nb:\nc: \"x: y\"\nd: []\ne: {}\n",
+    "a: |\n  Dòng 1\n\n    Dòng 2\nb: |-\n  x\nc: |+\n  x\n\nd: >\n  một\n\n  hai\n",
+    "- &a x\n- *a\n- !!str 5\n- !x y\n- ! z\n",
+    "- - a\n  - b\n- k: v\n  l:\n    m: n\n",
+    "a\n---\nb\n...\nc\n",
+    "? - a\n: b\n",
+    "a: |2\n    hai\n  một\n",
+  ])
+  func keepsWhatAPersonTypes(_ yaml: String) {
+    #expect(rewritten(yaml) == yaml)
+  }
+
+  @Test func choosesStyles() {
+    let tree = YAMLTree.mapping([
+      "a": .text("chữ"), "b": .text("5"), "c": .plain("05"), "d": .text(""), "e": .plain(""), "f": .text("x\ny\n"),
+      "g": .text("a: b"), "h": .text("true"), "i": .text("\u{7}"), "j": .sequence([.text("- x"), .text("#")]),
+    ])
+    #expect(
+      YAMLWriter().write(tree) == """
+        a: chữ
+        b: "5"
+        c: 05
+        d: ""
+        e:
+        f: |
+          x
+          y
+        g: "a: b"
+        h: "true"
+        i: "\\x07"
+        j:
+          - "- x"
+          - "#"
+
+        """)
+  }
+
+  @Test func foldsLongLines() {
+    let text = "một hai ba bốn năm sáu"
+    let written = YAMLWriter(width: 14).write(YAMLTree(.scalar(text), style: .folded))
+    #expect(written == ">-\n  một hai ba\n  bốn năm sáu\n")
+    #expect(Parsed(written).root?.text == text)
+  }
+
+  @Test func nothingWithinBracketsIsSpelledOut() {
+    let tree = YAMLTree(.sequence([.plain(""), .plain("~"), .text("")]), style: .flow)
+    #expect(YAMLWriter().write(tree) == "[null, ~, \"\"]\n")
+  }
+
+  @Test func styleThatDoesNotFitIsNotTaken() {
+    for style: YAMLStyle in [.plain, .singleQuoted, .literal, .folded] {
+      let written = YAMLWriter().write(YAMLTree(.scalar("\u{7}"), style: style))
+      #expect(written == "\"\\x07\"\n")
+    }
+  }
+
+  @Test(arguments: 0..<600)
+  func randomTreesReadBack(_ seed: Int) {
+    var random = RandomTree(seed: UInt64(seed))
+    let tree = random.tree()
+    let written = YAMLWriter(width: 20).write(tree)
+    let parsed = Parsed(written)
+    #expect(parsed.faults == [])
+    let again = parsed.root.map { YAMLTree($0) } ?? .plain("")
+    let isSame = again.bare == tree.bare
+    #expect(isSame, "\(written)")
+    for (before, after) in zip(tree.scalars, again.scalars) where before.style == nil && before.tag == nil {
+      guard case .scalar(let text) = after.content, after.style == .plain else { continue }
+      #expect(YAMLSchema.core.value(ofPlain: text) == .string(text))
+    }
+  }
+}
