@@ -1,0 +1,60 @@
+import VanbanContent
+import VanbanExpression
+import VanbanText
+
+/// The body and the appendices.
+extension ContextBuilder {
+  mutating func bindBodies() {
+    let closing = document.ketThuc == nil ? "./." : values["ket_thuc"]?.printed()?.trimmed ?? ""
+    set("ket_thuc", closing)
+    set("noi_dung", .object(content(document.noiDung).closed(with: closing).keptWithFoot))
+    let labels = AppendixLabels(document.phuLuc)
+    set("phu_luc", .list(document.phuLuc.indices.map { appendix($0, labels) }))
+  }
+
+  private mutating func appendix(_ index: Int, _ labels: AppendixLabels) -> Value {
+    let appendix = document.phuLuc[index]
+    let label = print(appendix.nhan) ?? labels.label(of: index, number: print(appendix.so))
+    let title = printLines(appendix.tieuDe.map { [$0] } ?? []).joined(separator: "\n")
+    let size = Double(values["co_chu"]?.number?.integer ?? 14)
+    return .map(ValueMap([
+      ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
+      ("nhan", .text(label)),
+      ("tieu_de", .text(title)),
+      ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine)),
+      ("noi_dung", .object(content(appendix.noiDung))),
+      ("vach", rule(under: title.isEmpty ? label : title, size: size)),
+    ]))
+  }
+
+  /// `(Kèm theo Kế hoạch số 15/KH-SYT ngày 05 tháng 01 năm 2024 của Sở Y tế)` (PL1 III.1.c).
+  private var attachmentLine: String {
+    let source = document.header.dienTu ? numberAndDate.blank : numberAndDate
+    let fullName = values["ten_day_du"]?.printed() ?? ""
+    let name = document.agency.tenDayDu == nil ? self.issuer : fullName
+    let issuer = name.isEmpty ? "" : " của \(name)"
+    return "(Kèm theo \(document.type.name) số \(source.soKyHieu) \(source.ngayBanHanh)\(issuer))"
+  }
+}
+
+/// "Phụ lục", with Roman numbers where there are several that have no label of their own (PL1 III.1.a).
+struct AppendixLabels {
+  private let numbers: [Int?]
+  private let count: Int
+
+  init(_ appendices: [Appendix]) {
+    var count = 0
+    numbers = appendices.map { appendix in
+      guard appendix.nhan == nil else { return nil }
+      count += 1
+      return count
+    }
+    self.count = count
+  }
+
+  func label(of index: Int, number typed: String?) -> String {
+    if let typed, !typed.isEmpty { return "Phụ lục \(Int(typed).flatMap(romanNumeral) ?? typed)" }
+    guard count > 1, let number = numbers[index], let roman = romanNumeral(number) else { return "Phụ lục" }
+    return "Phụ lục \(roman)"
+  }
+}

@@ -1,0 +1,56 @@
+import VanbanExpression
+import VanbanText
+
+/// Number, symbol and date as header and Kèm theo lines print them (PL1 II.3, II.4).
+struct NumberAndDate {
+  /// The number as typed, with the leading zero of numbers below 10; empty where it is blank.
+  let number: String
+  /// The symbol; empty where there is none.
+  let symbol: String
+  let date: PartialDate
+
+  /// Room for a number to be written or stamped in. With the space after "Số:" 12 no-break spaces make 13.8 mm at 13
+  /// points and 14.8 mm at 14; no-break, since word processors neither stretch nor break them.
+  static let numberBlank = String(repeating: "\u{A0}", count: 11)
+  /// Room for a day or a month: with the spaces of the words 9.2 mm at 13 points and 9.9 mm at 14.
+  static let dateBlank = String(repeating: "\u{A0}", count: 6)
+
+  init(_ document: OfficialDocument) {
+    let header = document.header
+    number = Self.padded((header.so?.text ?? "").trimmed)
+    symbol = (header.kyHieu?.text ?? Self.symbol(document.type, header)).trimmed
+    date = header.ngay
+  }
+
+  /// The same with number and date blank.
+  private init(symbol: String) {
+    number = ""
+    self.symbol = symbol
+    date = PartialDate()
+  }
+
+  var blank: NumberAndDate { NumberAndDate(symbol: symbol) }
+
+  /// `15/KH-SYT`.
+  var soKyHieu: String {
+    let number = number.isEmpty ? Self.numberBlank : number
+    return symbol.isEmpty ? number : "\(number)/\(symbol)"
+  }
+
+  /// `ngày 05 tháng 3 năm 2024`.
+  var ngayBanHanh: String {
+    DateForm.long(day: date.day, month: date.month, year: date.year, blank: Self.dateBlank)
+  }
+
+  /// Type and agency; in letters, which have no abbreviation of their type, agency and unit.
+  private static func symbol(_ type: DocumentType, _ header: OfficialDocument.Header) -> String {
+    let agency = header.coQuanVietTat?.text ?? ""
+    let parts = type.isLetter ? [agency, header.donViVietTat?.text ?? ""] : [type.abbreviation ?? "", agency]
+    return agency.isEmpty ? "" : parts.filter { !$0.isEmpty }.joined(separator: "-")
+  }
+
+  private static func padded(_ number: String) -> String {
+    guard number.utf8.count == 1, let digit = number.utf8.first, (0x30...0x39).contains(digit) else { return number }
+    return "0" + number
+  }
+}

@@ -1,0 +1,44 @@
+public import VanbanExpression
+public import VanbanSource
+import VanbanText
+import VanbanYAML
+
+/// A model without `loai`: any keys, for a person's own template. All of it is data.
+public struct PlainModel: Sendable {
+  /// The values as typed; templates find a key however it is spelled.
+  public let values: ValueMap
+  /// The template that the model names.
+  public let mau: TemplateName?
+  /// The first key of the model.
+  public let place: Place
+  /// How many of its keys are those of an official document, which it may have been meant to be.
+  private let officialKeys: Int
+
+  init(_ root: YAMLNode, diagnostics: inout Diagnostics) {
+    var keys: [String: YAMLNode] = [:]
+    for pair in root.pairs { keys[fold(pair.key.text)] = pair.value }
+    values = DataValue().map(root)
+    place = root.pairs.first?.key.place ?? root.place
+    officialKeys = Key.document.filter { keys[$0.name] != nil }.count
+    var reader = NodeReader()
+    let template = keys["mau"].flatMap { $0.isNull ? nil : reader.text($0, "mau") }
+    diagnostics.report(reader.diagnostics)
+    mau = template.map { TemplateName(text: $0.text, place: $0.place) }
+  }
+
+  /// The names that a template sees.
+  public func context() -> ValueMap { values }
+
+  /// The fault of a plain model for which no template is named.
+  public var missingTemplate: Diagnostic {
+    let looksOfficial = officialKeys >= 2
+    return Diagnostic(
+      looksOfficial ? "official.missing-key" : "official.missing-template", at: place,
+      Wording(
+        vi: "thiếu khóa “loai” (tên loại văn bản), và cũng không có mẫu riêng (mau hoặc --template)",
+        en: "the key “loai” (the type of document) is missing, and no template is named (mau or --template)"),
+      hint: looksOfficial
+        ? Wording(vi: "thêm dòng “loai: Công văn” hoặc loại khác", en: "add a line “loai: Công văn” or another type")
+        : Wording(vi: "chỉ mẫu bằng --template", en: "name a template with --template"))
+  }
+}
