@@ -68,6 +68,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "yaml-conformance", dependencies: ["VanbanYAML", "VanbanSource"], path: "Tools/YAMLConformance",
+      swiftSettings: settings),
+
     tests("VanbanSource"),
     tests("VanbanYAML", ["VanbanSource"]),
     tests("VanbanText"),
@@ -75,10 +79,15 @@ let package = Package(
     tests("VanbanContent", ["VanbanSource", "VanbanExpression"]),
     tests("VanbanPackage", ["VanbanSource"]),
     tests("VanbanTemplate", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
-    tests("VanbanDOCX", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
-    tests("VanbanODT", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests("VanbanDOCX", ["VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests("VanbanODT", ["VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
-    tests("Vanban", ["VanbanSource", "VanbanPackage"]),
+    tests(
+      "Vanban",
+      [
+        "VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate",
+        "VanbanDOCX", "VanbanODT", "VanbanOfficial",
+      ]),
     .testTarget(
       name: "VanbanCLITests", dependencies: ["VanbanCLI", "VanbanPackage"], swiftSettings: settings),
   ]

@@ -28,4 +28,19 @@ extension Paragraph.Role {
     case .centred: .centred
     }
   }
+
+  /// Set apart from running text: emphasis is said in full, since a style may be bold already.
+  public var isHeading: Bool {
+    switch self {
+    case .heading, .division, .divisionTitle, .article: true
+    default: false
+    }
+  }
+
+  public var isCentred: Bool {
+    switch self {
+    case .division, .divisionTitle, .centred: true
+    default: false
+    }
+  }
 }

@@ -1,0 +1,62 @@
+import VanbanPackage
+import VanbanSource
+import VanbanTemplate
+
+/// The parts of a package by their content types (ISO/IEC 29500-2, 7.2).
+struct ContentTypes: Sendable {
+  static let part = "[Content_Types].xml"
+
+  private(set) var main = "word/document.xml"
+  private(set) var styles: String?
+  private(set) var templateParts: [TemplatePart] = []
+
+  init(_ package: Package, document: String) throws(PackageError) {
+    guard let bytes = try package.bytes(of: Self.part) else {
+      throw PackageError(diagnostic: .notDOCX(document))
+    }
+    let tree = try XMLTree.parse(bytes, part: Self.part, document: document)
+    var others: [TemplatePart] = []
+    var mainPart: TemplatePart?
+    for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
+      guard let name = tree.attribute(node, "", "PartName")?.value,
+        let type = tree.attribute(node, "", "ContentType")?.value
+      else { continue }
+      let part = String(name.drop { $0 == "/" })
+      if type.hasSuffix(".main+xml") {
+        main = part
+        mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"))
+      } else if let (title, isPlain) = Self.title(of: type) {
+        others.append(TemplatePart(name: part, title: title, isPlain: isPlain))
+        if type.hasSuffix(".styles+xml") { styles = part }
+      }
+    }
+    guard let mainPart else { throw PackageError(diagnostic: .notDOCX(document)) }
+    templateParts = [mainPart] + others
+  }
+
+  private static func title(of type: String) -> (Wording, isPlain: Bool)? {
+    let titles: [(String, Wording, Bool)] = [
+      (".header+xml", Wording(vi: "đầu trang", en: "header"), false),
+      (".footer+xml", Wording(vi: "chân trang", en: "footer"), false),
+      (".footnotes+xml", Wording(vi: "chú thích cuối trang", en: "footnote"), false),
+      (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
+      (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
+      (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
+      (".styles+xml", Wording(vi: "kiểu", en: "styles"), true),
+    ]
+    return titles.first { type.hasSuffix($0.0) }.map { ($0.1, $0.2) }
+  }
+}
+
+extension Diagnostic {
+  static func notDOCX(_ document: String) -> Diagnostic {
+    Diagnostic(
+      "docx.no-main-part", at: .file(document),
+      Wording(
+        vi: "tệp không phải là văn bản Word: không có phần thân văn bản",
+        en: "the file is no Word document: it has no main document part"),
+      hint: Wording(
+        vi: "mở tệp bằng Word hoặc LibreOffice rồi lưu lại thành .docx",
+        en: "open the file in Word or LibreOffice and save it as .docx"))
+  }
+}

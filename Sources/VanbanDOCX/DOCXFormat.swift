@@ -1,0 +1,69 @@
+public import VanbanPackage
+public import VanbanSource
+public import VanbanTemplate
+
+/// WordprocessingML (ISO/IEC 29500) as the engine sees it.
+public struct DOCXFormat: TemplateFormat {
+  public typealias Pattern = DOCXPattern
+
+  public enum Hook: Sendable {
+    /// The section properties at the end of the body.
+    case section
+    /// A size in the style of that name, in half-points.
+    case size(style: String)
+  }
+
+  public let parts: [TemplatePart]
+  let contentTypes: ContentTypes
+  private(set) var styles = DOCXStyles()
+  private(set) var section = DOCXSection()
+
+  public init(package: Package, document: String) throws(PackageError) {
+    contentTypes = try ContentTypes(package, document: document)
+    parts = contentTypes.templateParts
+  }
+
+  public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
+    for (part, tree) in trees {
+      if part.name == contentTypes.styles { styles = DOCXStyles(tree) }
+      if part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
+    }
+  }
+
+  public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }
+
+  public static var keepsTextInElements: Bool { true }
+
+  public func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)] {
+    if part.name == contentTypes.styles { return styles.sizes.map { ($0.range, .size(style: $0.style)) } }
+    if part.name == contentTypes.main, let range = section.range { return [(range, .section)] }
+    return []
+  }
+
+  public func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> DOCXPattern {
+    DOCXPattern(of: paragraph, in: tree, sectionWidth: section.textWidth)
+  }
+
+  public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
+    guard tree.name(of: text).local == "t",
+      tree.attribute(text, "http://www.w3.org/XML/1998/namespace", "space") == nil
+    else { return nil }
+    return (tree.nodes[text].content.lowerBound - 1, Array(" xml:space=\"preserve\"".utf8))
+  }
+
+  public func emptyParagraph(like pattern: DOCXPattern) -> [UInt8] {
+    var bytes = Array("<w:p>".utf8)
+    pattern.paragraph.write(as: "pPr", to: &bytes)
+    return bytes + "</w:p>".utf8
+  }
+
+  /// A container may neither be empty nor end with a table (ISO/IEC 29500-1, 17.4.65).
+  public static func needsParagraph(after blocks: ArraySlice<UInt8>) -> Bool {
+    guard let last = blocks.lastIndex(where: { $0 > 0x20 }) else { return true }
+    return blocks[...last].suffix(8).elementsEqual("</w:tbl>".utf8)
+  }
+
+  public func writer(for request: RenderRequest) -> DOCXWriter {
+    DOCXWriter(styles: styles, section: section, contentTypes: contentTypes, sizeShifts: request.sizeShifts)
+  }
+}

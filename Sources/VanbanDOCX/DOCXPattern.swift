@@ -1,0 +1,78 @@
+import VanbanPackage
+
+/// What content takes over from the paragraph that asked for it.
+public struct DOCXPattern: Sendable {
+  /// The paragraph's properties, section properties aside.
+  let paragraph: PropertyList
+  /// The properties of the run that held the tag.
+  let run: PropertyList
+  /// The width that is free where the paragraph stands, in twips.
+  let width: Int
+
+  init(of node: Int, in tree: XMLTree, sectionWidth: Int) {
+    let properties = tree.child(of: node, named: "pPr")
+    var paragraph = PropertyList(
+      of: properties, in: tree, order: WordprocessingML.paragraphPropertyOrder)
+    for name in ["sectPr", "pPrChange"] { paragraph.remove(name) }
+    self.paragraph = paragraph
+    let run = tree.descendant(of: node, named: "t").map { Int(tree.nodes[$0].parent) }
+    self.run = PropertyList(
+      of: run.flatMap { tree.child(of: $0, named: "rPr") }, in: tree,
+      order: WordprocessingML.runPropertyOrder)
+    width = tree.cellWidth(around: node) ?? sectionWidth
+  }
+}
+
+extension XMLTree {
+  func child(of node: Int, named name: String) -> Int? {
+    children(of: node).first {
+      nodes[$0].kind == .element && self.name(of: $0).local == name
+        && WordprocessingML.isMain(self.name(of: $0).namespace)
+    }
+  }
+
+  /// The first element of that name below a node, in document order.
+  func descendant(of node: Int, named name: String) -> Int? {
+    for child in children(of: node) where nodes[child].kind == .element {
+      if self.name(of: child).local == name { return child }
+      if let found = descendant(of: child, named: name) { return found }
+    }
+    return nil
+  }
+
+  func value(of node: Int, _ attribute: String) -> String? {
+    let namespace = name(of: node).namespace
+    return self.attribute(node, namespace, attribute)?.value
+  }
+
+  /// The text width of the innermost cell around a paragraph, in twips; nil outside tables or where none is given.
+  func cellWidth(around node: Int) -> Int? {
+    var node = Int(nodes[node].parent)
+    while node > 0 {
+      if nodes[node].kind == .element, name(of: node).local == "tc" { return textWidth(ofCell: node) }
+      node = Int(nodes[node].parent)
+    }
+    return nil
+  }
+
+  private func textWidth(ofCell cell: Int) -> Int? {
+    guard let properties = child(of: cell, named: "tcPr"),
+      let width = child(of: properties, named: "tcW"), value(of: width, "type") ?? "dxa" == "dxa",
+      let outer = value(of: width, "w").flatMap({ Int($0) })
+    else { return nil }
+    let row = Int(nodes[cell].parent)
+    let tableProperties = child(of: Int(nodes[row].parent), named: "tblPr")
+    let margins = [child(of: properties, named: "tcMar"), tableProperties.flatMap { child(of: $0, named: "tblCellMar") }]
+    return outer - margin(["left", "start"], in: margins) - margin(["right", "end"], in: margins)
+  }
+
+  /// 115 twips where nothing is said (ISO/IEC 29500-1, 17.4.42).
+  private func margin(_ names: [String], in properties: [Int?]) -> Int {
+    for case let node? in properties {
+      for name in names {
+        if let side = child(of: node, named: name), let width = value(of: side, "w") { return Int(width) ?? 0 }
+      }
+    }
+    return 115
+  }
+}

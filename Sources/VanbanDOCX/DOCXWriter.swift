@@ -1,0 +1,78 @@
+public import VanbanContent
+public import VanbanPackage
+public import VanbanTemplate
+
+/// Writes values and content as WordprocessingML.
+public struct DOCXWriter: ContentWriter {
+  public typealias Pattern = DOCXPattern
+  public typealias Hook = DOCXFormat.Hook
+
+  let styles: DOCXStyles
+  private let contentTypes: ContentTypes
+  private let sizeShifts: [String: Double]
+  /// The section that is being written.
+  private var section: DOCXSection
+  /// The section of the template, which every section begun by content follows.
+  private let templateSection: DOCXSection
+  private var additions: DOCXAdditions
+  private var hasSections = false
+
+  init(
+    styles: DOCXStyles, section: DOCXSection, contentTypes: ContentTypes, sizeShifts: [String: Double]
+  ) {
+    self.styles = styles
+    self.section = section
+    templateSection = section
+    self.contentTypes = contentTypes
+    self.sizeShifts = sizeShifts
+    additions = DOCXAdditions(main: contentTypes.main)
+  }
+
+  public mutating func write(text: String, to buffer: inout [UInt8]) {
+    RunText(text).write(to: &buffer)
+  }
+
+  public mutating func write(plain text: String, to buffer: inout [UInt8]) {
+    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
+  }
+
+  public mutating func write(_ content: Content, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
+    for block in content.blocks {
+      switch block {
+      case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
+      case .rule(let rule): write(rule, like: pattern, to: &buffer)
+      case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
+      case .pageBreak: writePageBreak(like: pattern, to: &buffer)
+      case .sectionBreak(let sectionBreak): write(sectionBreak, like: pattern, to: &buffer)
+      }
+    }
+  }
+
+  public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
+    switch hook {
+    case .section: return hasSections ? section.bytes() : nil
+    case .size(let style):
+      guard let shift = sizeShifts[style], let size = Int(String(decoding: original, as: UTF8.self))
+      else { return nil }
+      return Array(String(max(2, size + Int((shift * 2).rounded()))).utf8)
+    }
+  }
+
+  public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] {
+    try additions.parts(package)
+  }
+
+  mutating func linkID(_ target: String) -> String { additions.link(target) }
+
+  /// The paragraph that ends a section carries the section's properties.
+  private mutating func write(
+    _ sectionBreak: SectionBreak, like pattern: DOCXPattern, to buffer: inout [UInt8]
+  ) {
+    var properties = pattern.paragraph
+    properties.insert(PropertyList.Child(name: "sectPr", bytes: section.bytes()))
+    writeLow(properties, height: 1, to: &buffer)
+    section = templateSection.following(
+      sectionBreak, emptyHeader: additions.emptyHeader(), emptyFooter: additions.emptyFooter())
+    hasSections = true
+  }
+}

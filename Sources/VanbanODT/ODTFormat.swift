@@ -1,0 +1,93 @@
+public import VanbanPackage
+import VanbanSource
+public import VanbanTemplate
+
+/// OpenDocument text (ODF 1.3) as the engine sees it.
+public struct ODTFormat: TemplateFormat {
+  public typealias Pattern = ODTPattern
+
+  public enum Hook: Sendable {
+    /// The end of the automatic styles of the content or of the styles part.
+    case automaticStyles(isStylesPart: Bool)
+    /// The end of the master pages.
+    case masterPages
+    /// A size in the style of that name.
+    case size(style: String)
+  }
+
+  public let parts: [TemplatePart]
+  private var content = ODTStyles()
+  private var styles = ODTStyles()
+  private var pages = ODTPages()
+
+  public init(package: Package, document: String) throws(PackageError) {
+    guard package.entries.contains(where: { $0.name == "content.xml" }) else {
+      throw PackageError(diagnostic: .notODT(document))
+    }
+    parts = [
+      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body")),
+      TemplatePart(name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer")),
+      TemplatePart(
+        name: "meta.xml", title: Wording(vi: "thuộc tính tài liệu", en: "document properties"), isPlain: true),
+    ]
+  }
+
+  public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
+    for (part, tree) in trees {
+      if part.name == "content.xml" { content = ODTStyles(tree) }
+      if part.name == "styles.xml" {
+        styles = ODTStyles(tree)
+        pages = ODTPages(tree)
+      }
+    }
+  }
+
+  public static func role(of name: XMLName) -> ElementRole { OpenDocument.role(of: name) }
+
+  public static var keepsTextInElements: Bool { false }
+
+  public func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)] {
+    guard !part.isPlain else { return [] }
+    let isStyles = ODTPart(name: part.name) == .styles
+    let own = isStyles ? styles : content
+    var hooks: [(range: Range<Int>, hook: Hook)] = own.sizes.map { ($0.range, .size(style: $0.style)) }
+    if let end = own.automaticEnd { hooks.append((end, .automaticStyles(isStylesPart: isStyles))) }
+    if isStyles, let end = pages.mastersEnd { hooks.append((end, .masterPages)) }
+    return hooks
+  }
+
+  public func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> ODTPattern {
+    let kind = ODTPart(name: part.name)
+    let own = kind == .styles ? styles : content
+    return ODTPattern(
+      of: paragraph, in: tree, width: own.width(around: paragraph, in: tree, page: pages.textWidth), part: kind)
+  }
+
+  public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
+
+  public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {
+    let style = pattern.style.map { " text:style-name=\"\($0)\"" } ?? ""
+    return Array("<text:p\(style)/>".utf8)
+  }
+
+  public static func needsParagraph(after blocks: ArraySlice<UInt8>) -> Bool {
+    blocks.allSatisfy { $0 <= 0x20 }
+  }
+
+  public func writer(for request: RenderRequest) -> ODTWriter {
+    ODTWriter(content: content, styles: styles, pages: pages, sizeShifts: request.sizeShifts)
+  }
+}
+
+extension Diagnostic {
+  static func notODT(_ document: String) -> Diagnostic {
+    Diagnostic(
+      "odt.no-content", at: .file(document),
+      Wording(
+        vi: "tệp không phải là văn bản ODT: không có content.xml",
+        en: "the file is no ODT document: it has no content.xml"),
+      hint: Wording(
+        vi: "mở tệp bằng LibreOffice hoặc Word rồi lưu lại thành .odt",
+        en: "open the file in LibreOffice or Word and save it as .odt"))
+  }
+}

@@ -1,0 +1,96 @@
+import VanbanPackage
+
+/// The page layouts and master pages of a template.
+struct ODTPages: Sendable {
+  /// The master page that a document begins with when nothing else is said (OpenDocument 1.3 part 3, 16.9).
+  static let standard = "Standard"
+
+  struct Master: Sendable {
+    var layout: String
+    var next: String?
+    var hasHeader = false
+    var hasFooter = false
+    /// The element's children as they are.
+    var content: [UInt8] = []
+  }
+
+  private var masters: [String: Master] = [:]
+  private var layouts: [String: (attributes: [String: String], whole: [UInt8])] = [:]
+  private(set) var mastersEnd: Range<Int>?
+
+  init() {}
+
+  init(_ tree: XMLTree) {
+    for group in tree.elements(of: tree.root) {
+      switch tree.name(of: group).local {
+      case "automatic-styles": for node in tree.elements(of: group) { readLayout(node, in: tree) }
+      case "master-styles":
+        mastersEnd = tree.end(of: group)
+        for node in tree.elements(of: group) { readMaster(node, in: tree) }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func readLayout(_ node: Int, in tree: XMLTree) {
+    guard tree.name(of: node).local == "page-layout",
+      let name = tree.value(of: node, OpenDocument.style, "name")
+    else { return }
+    layouts[name] = (
+      tree.attributes(ofChild: "page-layout-properties", of: node), Array(tree.bytes[tree.nodes[node].range])
+    )
+  }
+
+  private mutating func readMaster(_ node: Int, in tree: XMLTree) {
+    guard tree.name(of: node).local == "master-page",
+      let name = tree.value(of: node, OpenDocument.style, "name"),
+      let layout = tree.value(of: node, OpenDocument.style, "page-layout-name")
+    else { return }
+    masters[name] = Master(
+      layout: layout, next: tree.value(of: node, OpenDocument.style, "next-style-name"),
+      hasHeader: tree.child(of: node, OpenDocument.style, "header") != nil,
+      hasFooter: tree.child(of: node, OpenDocument.style, "footer") != nil,
+      content: Array(tree.bytes[tree.nodes[node].content]))
+  }
+
+  /// The master page of page 1, and the one that follows it.
+  var first: Master? { masters[Self.standard] ?? masters.values.first }
+  var followingName: String? { first?.next ?? (masters[Self.standard] == nil ? nil : Self.standard) }
+  var following: Master? { followingName.flatMap { masters[$0] } }
+
+  /// Between the margins, in points; A4 by the decree where nothing is said.
+  var textWidth: Double {
+    guard let first, let attributes = layouts[first.layout]?.attributes else { return 467.7 }
+    let width = attributes["fo:page-width"].flatMap { Length.points($0) } ?? 595.3
+    let all = attributes["fo:margin"].flatMap { Length.points($0) } ?? 0
+    let margins = ["fo:margin-left", "fo:margin-right"].map { attributes[$0].flatMap { Length.points($0) } ?? all }
+    return width - margins.reduce(0, +)
+  }
+
+  var textWidthAcross: Double {
+    guard let first, let attributes = layouts[first.layout]?.attributes,
+      let width = attributes["fo:page-width"].flatMap({ Length.points($0) }),
+      let height = attributes["fo:page-height"].flatMap({ Length.points($0) })
+    else { return 714.3 }
+    return textWidth + abs(height - width)
+  }
+
+  /// A layout turned on its side, under a new name.
+  func landscape(_ layout: String, named name: String) -> String? {
+    guard let (attributes, whole) = layouts[layout],
+      let width = attributes["fo:page-width"], let height = attributes["fo:page-height"]
+    else { return nil }
+    let text = String(decoding: whole, as: UTF8.self)
+    return text.replacing("style:name=\"\(layout)\"", with: "style:name=\"\(name)\"")
+      .replacing("fo:page-width=\"\(width)\"", with: "fo:page-width=\"\u{0}\"")
+      .replacing("fo:page-height=\"\(height)\"", with: "fo:page-height=\"\(width)\"")
+      .replacing("fo:page-width=\"\u{0}\"", with: "fo:page-width=\"\(height)\"")
+      .replacing("style:print-orientation=\"portrait\"", with: "style:print-orientation=\"landscape\"")
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ old: String, with new: String) -> String {
+    split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+  }
+}

@@ -1,0 +1,173 @@
+import VanbanPackage
+
+/// The styles of a template: the named ones by the names people see, the automatic ones by what they hold.
+struct ODTStyles: Sendable {
+  /// An automatic paragraph style: what a style made from it has to repeat.
+  struct Automatic: Sendable {
+    var parent: String?
+    var paragraph: [String: String] = [:]
+    var text: [String: String] = [:]
+  }
+
+  /// A column's width: a measure, or a share of the table's width (OpenDocument 1.3 part 3, 20.326, 20.328).
+  enum ColumnWidth: Sendable {
+    case points(Double)
+    case share(Double)
+  }
+
+  private var names: [String: String] = [:]
+  private var automatic: [String: Automatic] = [:]
+  private var columnWidths: [String: ColumnWidth] = [:]
+  private var cellPaddings: [String: (left: Double, right: Double)] = [:]
+  private(set) var sizes: [(style: String, range: Range<Int>)] = []
+  /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
+  private(set) var automaticEnd: Range<Int>?
+
+  init() {}
+
+  init(_ tree: XMLTree) {
+    for group in tree.elements(of: tree.root) {
+      switch tree.name(of: group).local {
+      case "automatic-styles":
+        automaticEnd = tree.end(of: group)
+        for style in tree.elements(of: group) { readAutomatic(style, in: tree) }
+      case "styles":
+        for style in tree.elements(of: group) { readNamed(style, in: tree) }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func readNamed(_ node: Int, in tree: XMLTree) {
+    guard let name = tree.value(of: node, OpenDocument.style, "name") else { return }
+    let family = tree.value(of: node, OpenDocument.style, "family") ?? ""
+    let shown = tree.value(of: node, OpenDocument.style, "display-name") ?? name
+    names["\(family)/\(shown.lowercased())"] = name
+    guard let properties = tree.child(of: node, OpenDocument.style, "text-properties"),
+      let size = tree.attribute(properties, OpenDocument.fo, "font-size")
+    else { return }
+    sizes.append((shown, size.range))
+  }
+
+  private mutating func readAutomatic(_ node: Int, in tree: XMLTree) {
+    guard let name = tree.value(of: node, OpenDocument.style, "name") else { return }
+    switch tree.value(of: node, OpenDocument.style, "family") {
+    case "paragraph":
+      automatic[name] = Automatic(
+        parent: tree.value(of: node, OpenDocument.style, "parent-style-name"),
+        paragraph: tree.attributes(ofChild: "paragraph-properties", of: node),
+        text: tree.attributes(ofChild: "text-properties", of: node))
+    case "table-column":
+      let attributes = tree.attributes(ofChild: "table-column-properties", of: node)
+      columnWidths[name] = ColumnWidth(attributes)
+    case "table-cell":
+      let attributes = tree.attributes(ofChild: "table-cell-properties", of: node)
+      let all = attributes["fo:padding"].flatMap { Length.points($0) } ?? 0
+      cellPaddings[name] = (
+        attributes["fo:padding-left"].flatMap { Length.points($0) } ?? all,
+        attributes["fo:padding-right"].flatMap { Length.points($0) } ?? all
+      )
+    default: return
+    }
+  }
+
+  /// The name in the file of a paragraph style, by the name that people see.
+  func name(ofParagraphStyle shown: String) -> String? { names["paragraph/\(shown.lowercased())"] }
+
+  /// What a style made from `name` begins with.
+  func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }
+
+  /// The width between the paddings of the cell around a paragraph, in points; `page` outside tables.
+  func width(around paragraph: Int, in tree: XMLTree, page: Double) -> Double {
+    guard let cell = tree.ancestor(of: paragraph, OpenDocument.table, ["table-cell"]),
+      let table = tree.ancestor(of: cell, OpenDocument.table, ["table"])
+    else { return page }
+    let before = tree.elements(of: Int(tree.nodes[cell].parent)).prefix { $0 != cell }
+    let first = before.reduce(0) { $0 + tree.count($1, "number-columns-repeated") }
+    let span = tree.count(cell, "number-columns-spanned")
+    let free = width(around: table, in: tree, page: page)
+    let outer = points(columns(of: table, in: tree), in: free).dropFirst(first).prefix(span).reduce(0, +)
+    let padding = tree.value(of: cell, OpenDocument.table, "style-name").flatMap { cellPaddings[$0] } ?? (0, 0)
+    return outer - padding.left - padding.right
+  }
+
+  private func points(_ columns: [ColumnWidth], in width: Double) -> [Double] {
+    let shares = columns.reduce(0) { if case .share(let share) = $1 { $0 + share } else { $0 } }
+    return columns.map {
+      switch $0 {
+      case .points(let points): points
+      case .share(let share): width * share / max(shares, 1)
+      }
+    }
+  }
+
+  private func columns(of node: Int, in tree: XMLTree) -> [ColumnWidth] {
+    tree.elements(of: node).flatMap { child -> [ColumnWidth] in
+      switch tree.name(of: child).local {
+      case "table-column":
+        let style = tree.value(of: child, OpenDocument.table, "style-name")
+        let width = style.flatMap { columnWidths[$0] } ?? .share(1)
+        return Array(repeating: width, count: tree.count(child, "number-columns-repeated"))
+      case "table-columns", "table-column-group", "table-header-columns": return columns(of: child, in: tree)
+      default: return []
+      }
+    }
+  }
+}
+
+extension ODTStyles.ColumnWidth {
+  init?(_ attributes: [String: String]) {
+    if let points = attributes["style:column-width"].flatMap({ Length.points($0) }) {
+      self = .points(points)
+    } else if let share = attributes["style:rel-column-width"].flatMap({ Double($0.dropLast()) }) {
+      self = .share(share)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension XMLTree {
+  func elements(of node: Int) -> [Int] { children(of: node).filter { nodes[$0].kind == .element } }
+
+  func child(of node: Int, _ namespace: String, _ local: String) -> Int? {
+    elements(of: node).first { name(of: $0) == XMLName(namespace, local) }
+  }
+
+  func value(of node: Int, _ namespace: String, _ local: String) -> String? {
+    attribute(node, namespace, local)?.value
+  }
+
+  func ancestor(of node: Int, _ namespace: String, _ locals: Set<String>) -> Int? {
+    var node = Int(nodes[node].parent)
+    while node > 0 {
+      if nodes[node].kind == .element, name(of: node).namespace == namespace, locals.contains(name(of: node).local) {
+        return node
+      }
+      node = Int(nodes[node].parent)
+    }
+    return nil
+  }
+
+  /// A count in an attribute of the table namespace, bounded against absurd files.
+  func count(_ node: Int, _ local: String) -> Int {
+    min(max(value(of: node, OpenDocument.table, local).flatMap { Int($0) } ?? 1, 1), 16384)
+  }
+
+  /// The attributes of a properties element with the prefixes of the specification.
+  func attributes(ofChild local: String, of node: Int) -> [String: String] {
+    guard let child = child(of: node, OpenDocument.style, local) else { return [:] }
+    var result: [String: String] = [:]
+    for attribute in attributes[nodes[child].attributes] {
+      let name = names[Int(attribute.name)]
+      if let prefix = OpenDocument.prefixes[name.namespace] { result["\(prefix):\(name.local)"] = attribute.value }
+    }
+    return result
+  }
+
+  /// Where a child can be added at the end: a point, or the whole of an empty element.
+  func end(of node: Int) -> Range<Int> {
+    let node = nodes[node]
+    return node.isSelfClosing ? node.range : node.content.upperBound..<node.content.upperBound
+  }
+}

@@ -1,0 +1,102 @@
+public import VanbanContent
+public import VanbanPackage
+public import VanbanTemplate
+
+/// Writes values and content as OpenDocument text.
+public struct ODTWriter: ContentWriter {
+  public typealias Pattern = ODTPattern
+  public typealias Hook = ODTFormat.Hook
+
+  let contentStyles: ODTStyles
+  let namedStyles: ODTStyles
+  private let sizeShifts: [String: Double]
+  private var sections: ODTSections
+  /// By `ODTPart`.
+  private var automatic = [AutomaticStyles(), AutomaticStyles()]
+
+  init(content: ODTStyles, styles: ODTStyles, pages: ODTPages, sizeShifts: [String: Double]) {
+    contentStyles = content
+    namedStyles = styles
+    sections = ODTSections(pages: pages)
+    self.sizeShifts = sizeShifts
+  }
+
+  public mutating func write(text: String, to buffer: inout [UInt8]) {
+    SpanText(text).write(to: &buffer)
+  }
+
+  public mutating func write(plain text: String, to buffer: inout [UInt8]) {
+    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
+  }
+
+  public mutating func write(_ content: Content, like pattern: ODTPattern, to buffer: inout [UInt8]) {
+    for block in content.blocks {
+      switch block {
+      case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
+      case .rule(let rule): write(rule, like: pattern, to: &buffer)
+      case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
+      case .pageBreak: writePageBreak(like: pattern, to: &buffer)
+      case .sectionBreak(let sectionBreak): write(sectionBreak, like: pattern, to: &buffer)
+      }
+    }
+  }
+
+  public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
+    switch hook {
+    case .size(let style): return shifted(String(decoding: original, as: UTF8.self), style)
+    case .masterPages: return sections.masters.isEmpty ? nil : filled("master-styles", sections.masters, original)
+    case .automaticStyles(let isStylesPart):
+      if isStylesPart { sections.layouts.forEach { automatic[ODTPart.styles.rawValue].add($0) } }
+      let own = automatic[isStylesPart ? ODTPart.styles.rawValue : ODTPart.content.rawValue]
+      return own.isEmpty ? nil : filled("automatic-styles", own.xml, original)
+    }
+  }
+
+  /// What is added to a group of styles; a group that was an empty element is opened for it.
+  private func filled(_ group: String, _ xml: String, _ original: ArraySlice<UInt8>) -> [UInt8] {
+    Array((original.isEmpty ? xml : "<office:\(group)>\(xml)</office:\(group)>").utf8)
+  }
+
+  private func shifted(_ size: String, _ style: String) -> [UInt8]? {
+    guard let shift = sizeShifts[style], let points = Length.points(size) else { return nil }
+    return Array(Length.text(max(1, points + shift)).utf8)
+  }
+
+  public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] { [] }
+
+  // MARK: Styles
+
+  /// A paragraph style like the pattern's with these changes.
+  mutating func paragraphStyle(
+    like pattern: ODTPattern, style: String? = nil, paragraph: [String: String], text: [String: String] = [:],
+    attributes: [String: String] = [:]
+  ) -> String {
+    let own = pattern.part == .styles ? namedStyles : contentStyles
+    let base = own.base(style ?? pattern.style)
+    var attributes = attributes
+    attributes["style:parent-style-name"] = base.parent
+    return automatic[pattern.part.rawValue].name(
+      family: "paragraph", attributes: attributes,
+      properties: [
+        "paragraph-properties": base.paragraph.merging(paragraph) { $1 },
+        "text-properties": base.text.merging(text) { $1 },
+      ])
+  }
+
+  mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {
+    automatic[part.rawValue].name(
+      family: "text", attributes: [:], properties: ["text-properties": properties])
+  }
+
+  /// The first paragraph of a section names the master page it stands on.
+  private mutating func write(
+    _ sectionBreak: SectionBreak, like pattern: ODTPattern, to buffer: inout [UInt8]
+  ) {
+    let master = sections.begin(sectionBreak)
+    var paragraph = Self.low(height: 1)
+    if sectionBreak.restartsNumbering { paragraph["style:page-number"] = "1" }
+    let style = paragraphStyle(
+      like: pattern, paragraph: paragraph, text: Self.lowText, attributes: ["style:master-page-name": master])
+    buffer += "<text:p text:style-name=\"\(style)\"/>".utf8
+  }
+}

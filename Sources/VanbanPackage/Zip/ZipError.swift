@@ -1,0 +1,23 @@
+internal import CLibZip
+
+/// What libzip reports, copied at once.
+struct ZipError: Error {
+  /// One of `ZIP_ER_…`.
+  let code: Int32
+  let message: String
+
+  init(code: Int32, message: String = "") {
+    self.code = code
+    self.message = message
+  }
+
+  init(_ error: UnsafeMutablePointer<zip_error_t>) {
+    code = unsafe zip_error_code_zip(error)
+    message = unsafe String(cString: zip_error_strerror(error))
+  }
+
+  var isMemory: Bool { code == ZIP_ER_MEMORY }
+  /// An entry that is compressed or encrypted in a way libzip was not built for.
+  var isUnsupported: Bool { code == ZIP_ER_COMPNOTSUPP || code == ZIP_ER_ENCRNOTSUPP }
+  var isChecksum: Bool { code == ZIP_ER_CRC }
+}

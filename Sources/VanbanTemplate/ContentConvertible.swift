@@ -1,0 +1,42 @@
+public import VanbanContent
+public import VanbanExpression
+import VanbanSource
+
+/// A value that can stand as content where a paragraph asks for it.
+public protocol ContentConvertible: ValueObject {
+  var content: Content { get }
+}
+
+extension Content: ContentConvertible {
+  public var content: Content { self }
+}
+
+extension Value {
+  /// What messages call a value of this kind.
+  var kindName: Wording {
+    switch self {
+    case .null: Wording(vi: "rỗng (null)", en: "null")
+    case .bool: Wording(vi: "đúng/sai", en: "true or false")
+    case .number: Wording(vi: "số", en: "a number")
+    case .date: Wording(vi: "ngày", en: "a date")
+    case .text, .scalar: Wording(vi: "chữ", en: "text")
+    case .list: Wording(vi: "danh sách", en: "a list")
+    case .map: Wording(vi: "bảng khóa - giá trị", en: "a map")
+    case .object(let object): object.kind
+    }
+  }
+
+  /// What to do where the value cannot be printed.
+  var printingHint: Wording {
+    switch self {
+    case .list:
+      Wording(
+        vi: "dùng {% for x in … %} {{ x }} {% endfor %}, hoặc bộ lọc noi",
+        en: "use {% for x in … %} {{ x }} {% endfor %}, or the filter noi")
+    case .map: Wording(vi: "ghi tên khóa sau dấu chấm: {{ x.ten }}", en: "name the key after a point: {{ x.ten }}")
+    default:
+      Wording(
+        vi: "để thẻ này một mình trong một đoạn", en: "let the tag stand alone in its paragraph")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import VanbanExpression
+
+/// What stands between the tags of a compiled part.
+public enum Fragment<Hook: Sendable>: Sendable {
+  /// Bytes of the part as they are.
+  case source(Range<Int>)
+  /// Bytes that the engine puts in: the ends and beginnings of runs that a loop cuts.
+  case bytes([UInt8])
+  /// A place that is filled at the end; the range is what stands there otherwise.
+  case hook(Hook, Range<Int>)
+  case open(Enclosure)
+  case close
+  /// A row follows: its table has something to show.
+  case row
+}
+
+/// An element that may not be left without what it is there for.
+public enum Enclosure: Sendable {
+  /// Goes as a whole when no row is left in it.
+  case table
+  /// Gets this empty paragraph when no block is left in it, or when the last one is a table.
+  case blocks(emptyParagraph: [UInt8])
+}
+
+/// Where a tag's value is printed.
+public enum Slot<Pattern: Sendable>: Sendable {
+  /// Within the text of a run.
+  case text
+  /// In a property or an attribute: one line of plain text.
+  case plain
+  /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes.
+  case paragraph(Pattern, before: [UInt8], after: [UInt8])
+}

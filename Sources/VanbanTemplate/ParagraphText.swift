@@ -1,0 +1,92 @@
+import VanbanPackage
+
+/// The text of a paragraph as a reader sees it, and where each of its characters stands in the part.
+///
+/// A word processor cuts text into runs wherever it likes, so tags are looked for here and not in the XML.
+struct ParagraphText {
+  let node: Int
+  private(set) var bytes: [UInt8] = []
+  private(set) var pieces: [Piece] = []
+  /// Something to see that is no text stands in the paragraph.
+  private(set) var holdsSolid = false
+  private(set) var holdsSection = false
+  /// Bookmarks and the like, which stay when the paragraph goes.
+  private(set) var markers: [Range<Int>] = []
+
+  /// A text node, or an element that stands for a character.
+  struct Piece {
+    let node: Int
+    let start: Int
+    let decoded: DecodedText?
+  }
+
+  /// - Parameter readsAllText: false where characters count only inside elements of the role `text`.
+  init(of node: Int, in tree: XMLTree, roles: [ElementRole], readsAllText: Bool) {
+    self.node = node
+    collect(node, in: tree, roles: roles, reads: readsAllText)
+  }
+
+  private mutating func collect(_ parent: Int, in tree: XMLTree, roles: [ElementRole], reads: Bool) {
+    for child in tree.children(of: parent) {
+      switch tree.nodes[child].kind {
+      case .text, .cdata:
+        guard reads else { continue }
+        let decoded = tree.decoded(child)
+        pieces.append(Piece(node: child, start: bytes.count, decoded: decoded))
+        bytes += decoded.bytes
+      case .element: collect(element: child, in: tree, roles: roles, reads: reads)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func collect(element: Int, in tree: XMLTree, roles: [ElementRole], reads: Bool) {
+    let role = roles[Int(tree.nodes[element].name)]
+    switch role {
+    case .space, .tab, .lineBreak:
+      pieces.append(Piece(node: element, start: bytes.count, decoded: nil))
+      bytes.append(role.character ?? UInt8(ascii: " "))
+    case .text: collect(element, in: tree, roles: roles, reads: true)
+    case .solid: holdsSolid = true
+    case .marker: markers.append(tree.nodes[element].range)
+    case .properties:
+      holdsSection = holdsSection || tree.children(of: element).contains {
+        tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .section
+      }
+    case .hidden, .section: return
+    case .paragraph, .table, .container: holdsSolid = true
+    default: collect(element, in: tree, roles: roles, reads: reads)
+    }
+  }
+
+  /// The piece that holds the byte at `offset`.
+  func piece(at offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The stretches of the part that hold the characters of `range`.
+  func source(of range: Range<Int>, in tree: XMLTree) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = piece(at: range.lowerBound)
+    while index < pieces.count, pieces[index].start < range.upperBound {
+      let piece = pieces[index]
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+      let part = range.clamped(to: piece.start..<end)
+      if let decoded = piece.decoded {
+        if !part.isEmpty {
+          result.append(decoded.rawRange(of: part.lowerBound - piece.start..<part.upperBound - piece.start))
+        }
+      } else {
+        result.append(tree.nodes[piece.node].range)
+      }
+      index += 1
+    }
+    return result
+  }
+}

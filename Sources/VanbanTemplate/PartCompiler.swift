@@ -1,0 +1,217 @@
+import VanbanExpression
+import VanbanPackage
+import VanbanSource
+
+/// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
+struct PartCompiler<Format: TemplateFormat> {
+  typealias Steps = [Step<Fragment<Format.Hook>, Slot<Format.Pattern>>]
+
+  let format: Format
+  let tree: XMLTree
+  let part: TemplatePart
+  let roles: [ElementRole]
+  let document: String
+  private(set) var diagnostics = Diagnostics()
+  private var spans: [Span<Format>] = []
+  private var paragraphs: [TaggedParagraph] = []
+  private var sites: [TagSite] = []
+  private var amended: Set<Int> = []
+
+  init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
+    self.format = format
+    self.tree = tree
+    self.part = part
+    self.document = document
+    roles = tree.names.map { Format.role(of: $0) }
+  }
+
+  var hasTags: Bool { !sites.isEmpty }
+
+  mutating func compile() -> Steps {
+    findTags()
+    for paragraph in paragraphs { add(paragraph) }
+    addRegions()
+    addEnclosures()
+    for (range, hook) in format.hooks(in: tree, part: part) { add(range, .hook(hook), rank: 0) }
+    spans.sort(by: Span.precedes)
+    var builder = StepBuilder<Format>(spans: spans, sites: sites)
+    let steps = builder.build(0..<tree.bytes.count)
+    diagnostics.report(builder.diagnostics)
+    return steps
+  }
+
+  private mutating func findTags() {
+    var finder = TagFinder(
+      tree: tree, roles: roles, readsAllText: !Format.keepsTextInElements, document: document, part: part)
+    finder.find(diagnostics: &diagnostics)
+    paragraphs = finder.paragraphs
+    sites = finder.sites
+  }
+
+  private mutating func add(_ range: Range<Int>, _ kind: Span<Format>.Kind, rank: Int) {
+    spans.append(Span(range: range, kind: kind, rank: rank))
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func add(_ paragraph: TaggedParagraph) {
+    switch paragraph.look {
+    case .controlOnly: addControl(paragraph)
+    case .lone: addLone(paragraph)
+    case .mixed: addMixed(paragraph)
+    }
+  }
+
+  private mutating func addControl(_ paragraph: TaggedParagraph) {
+    let range = tree.nodes[paragraph.text.node].range
+    addAssignments(paragraph, at: range.lowerBound)
+    add(range, .replaced(paragraph.text.markers.flatMap { tree.bytes[$0] }), rank: .max)
+  }
+
+  private mutating func addAssignments(_ paragraph: TaggedParagraph, at offset: Int) {
+    for index in paragraph.sites {
+      guard case .assign(let name, let value)? = sites[index].tag else { continue }
+      add(offset..<offset, .assignment(name, value), rank: index)
+    }
+  }
+
+  private mutating func addLone(_ paragraph: TaggedParagraph) {
+    guard let index = paragraph.sites.first(where: { sites[$0].tag?.printsValue ?? false }),
+      case .output(let expression)? = sites[index].tag
+    else { return }
+    guard !part.isPlain else { return addMixed(paragraph) }
+    let whole = tree.nodes[paragraph.text.node].range
+    let cuts = paragraph.sites.flatMap { sites[$0].cuts }
+    let first = sites[index].start
+    let slot = Slot<Format.Pattern>.paragraph(
+      format.pattern(of: paragraph.text.node, in: tree, part: part),
+      before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
+      after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
+    add(whole, .value(expression, slot), rank: index)
+  }
+
+  private func bytes(_ range: Range<Int>, without cuts: [Range<Int>], amending site: TagSite?) -> [UInt8] {
+    let amendment = site.flatMap { self.amendment(of: $0.firstNode) }
+    var result: [UInt8] = []
+    var at = range.lowerBound
+    for cut in cuts.filter({ range.contains($0.lowerBound) }) + [range.upperBound..<range.upperBound] {
+      if let (offset, bytes) = amendment, (at..<cut.lowerBound).contains(offset) {
+        result += tree.bytes[at..<offset] + bytes
+        at = offset
+      }
+      result += tree.bytes[at..<max(at, cut.lowerBound)]
+      at = cut.upperBound
+    }
+    return result
+  }
+
+  private func amendment(of textNode: Int) -> (offset: Int, bytes: [UInt8])? {
+    format.amendment(of: Int(tree.nodes[textNode].parent), in: tree)
+  }
+
+  private mutating func addMixed(_ paragraph: TaggedParagraph) {
+    for index in paragraph.sites {
+      let site = sites[index]
+      for (number, cut) in site.cuts.enumerated() {
+        switch site.tag {
+        case .output(let expression)? where number == 0:
+          add(cut, .value(expression, part.isPlain ? .plain : .text), rank: index)
+        case .assign(let name, let value)? where number == 0:
+          add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
+          fallthrough
+        default: add(cut, .replaced([]), rank: .max)
+        }
+      }
+      amend(site)
+    }
+  }
+
+  /// Keeps the spaces at the ends of a text that a value is put into.
+  private mutating func amend(_ site: TagSite) {
+    for node in [site.firstNode, site.lastNode] {
+      guard let (offset, bytes) = amendment(of: node), amended.insert(offset).inserted else { continue }
+      add(offset..<offset, .replaced(bytes), rank: 0)
+    }
+  }
+
+  // MARK: Control
+
+  private mutating func addRegions() {
+    let constructs = matchConstructs(
+      sites.map(\.tag), place: { .template(sites[$0].place) }, diagnostics: &diagnostics)
+    let scoping = Scoping(
+      tree: tree, roles: roles, sites: sites, paragraphs: paragraphs,
+      amendment: { [format, tree] in format.amendment(of: $0, in: tree) })
+    for construct in constructs {
+      if let region = scoping.region(of: construct) {
+        add(region.range, .region(region), rank: construct.open)
+      } else {
+        diagnostics.report(.cannotNest(sites[construct.open].place, sites[construct.close].place))
+      }
+    }
+  }
+
+  /// Marks what could be left empty: containers whose blocks may go, tables whose rows may.
+  private mutating func addEnclosures() {
+    var seen: Set<Int> = []
+    for paragraph in paragraphs {
+      var node = Int(tree.nodes[paragraph.text.node].parent)
+      while node > 0 {
+        if tree.nodes[node].name >= 0, seen.insert(node).inserted { enclose(node, around: paragraph) }
+        node = Int(tree.nodes[node].parent)
+      }
+    }
+  }
+
+  private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {
+    switch roles[Int(tree.nodes[node].name)] {
+    case .table:
+      add(tree.nodes[node].range, .enclosure(.table), rank: .max)
+    case .row:
+      add(tree.nodes[node].range, .row, rank: .max - 1)
+      if holdsOnlyControl(node) { add(tree.nodes[node].range, .replaced([]), rank: .max - 2) }
+    case .cell, .container:
+      add(blocks(of: node), .enclosure(.blocks(emptyParagraph: emptyParagraph(in: node))), rank: -1)
+    default: return
+    }
+  }
+
+  /// What stands in a container after its properties.
+  private func blocks(of container: Int) -> Range<Int> {
+    let first = tree.children(of: container).first {
+      tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] != .properties
+    }
+    let content = tree.nodes[container].content
+    return (first.map { tree.nodes[$0].range.lowerBound } ?? content.lowerBound)..<content.upperBound
+  }
+
+  private func emptyParagraph(in container: Int) -> [UInt8] {
+    let last = Array(tree.children(of: container)).last {
+      tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .paragraph
+    }
+    guard let last else { return [] }
+    return format.emptyParagraph(like: format.pattern(of: last, in: tree, part: part))
+  }
+
+  /// True for a row in which control tags stand and nothing else.
+  private func holdsOnlyControl(_ row: Int) -> Bool {
+    let range = tree.nodes[row].range
+    let inside = paragraphs.filter { range.contains(tree.nodes[$0.text.node].range.lowerBound) }
+    guard inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
+    return !holdsMore(row, than: Set(inside.map(\.text.node)))
+  }
+
+  private func holdsMore(_ node: Int, than control: Set<Int>) -> Bool {
+    tree.children(of: node).contains { child in
+      guard tree.nodes[child].kind == .element else { return false }
+      let role = roles[Int(tree.nodes[child].name)]
+      if role == .paragraph {
+        guard !control.contains(child) else { return false }
+        let text = ParagraphText(
+          of: child, in: tree, roles: roles, readsAllText: !Format.keepsTextInElements)
+        return text.holdsSolid || text.bytes.contains { $0 > 0x20 }
+      }
+      return role == .table || role == .solid || holdsMore(child, than: control)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import VanbanExpression
+import VanbanPackage
+import VanbanSource
+
+/// Runs the steps of one part: literal bytes and printed values into one buffer.
+struct Renderer<Format: TemplateFormat>: StepOutput {
+  private let source: [UInt8]
+  var writer: Format.Writer
+  private(set) var buffer: [UInt8] = []
+  private var hooks: [(offset: Int, hook: Format.Hook, original: Range<Int>)] = []
+  private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
+  private var captures: [Int] = []
+
+  init(source: [UInt8], writer: Format.Writer) {
+    self.source = source
+    self.writer = writer
+    buffer.reserveCapacity(source.count * 2)
+  }
+
+  // MARK: Literals
+
+  mutating func put(literal: Fragment<Format.Hook>, in environment: inout Environment) {
+    switch literal {
+    case .source(let range): buffer += source[range]
+    case .bytes(let bytes): buffer += bytes
+    case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
+    case .open(let kind): enclosures.append((kind, buffer.count, false))
+    case .row:
+      if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
+    case .close: closeEnclosure()
+    }
+  }
+
+  private mutating func closeEnclosure() {
+    guard let (kind, start, isFilled) = enclosures.popLast() else { return }
+    switch kind {
+    case .table:
+      if !isFilled { buffer.removeLast(buffer.count - start) }
+    case .blocks(let emptyParagraph):
+      if Format.needsParagraph(after: buffer[start...]) { buffer += emptyParagraph }
+    }
+  }
+
+  // MARK: Values
+
+  mutating func put(
+    _ value: Value, of expression: Expression, slot: Slot<Format.Pattern>, in environment: inout Environment
+  ) {
+    switch slot {
+    case .text: print(value, of: expression, in: &environment)
+    case .plain:
+      guard let text = text(of: value, expression, in: &environment) else { return }
+      writer.write(plain: text, to: &buffer)
+    case .paragraph(let pattern, let before, let after):
+      if case .object(let object) = value, let content = object as? any ContentConvertible {
+        writer.write(content.content, like: pattern, to: &buffer)
+      } else {
+        buffer += before
+        print(value, of: expression, in: &environment)
+        buffer += after
+      }
+    }
+  }
+
+  private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
+    if case .object(let object) = value, let captured = object as? CapturedXML {
+      buffer += captured.bytes
+    } else if let text = text(of: value, expression, in: &environment) {
+      writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
+    }
+  }
+
+  private func text(
+    of value: Value, _ expression: Expression, in environment: inout Environment
+  ) -> String? {
+    let place = expression.anchor.place(of: 0..<expression.text.utf8.count)
+    guard let text = value.printed() else {
+      environment.diagnostics.report(.cannotPrint(value.kindName, at: place, hint: value.printingHint))
+      return nil
+    }
+    if let scalar = XMLEscape.firstForbidden(in: text) {
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place))
+      return nil
+    }
+    return text
+  }
+
+  mutating func beginPass(_ index: Int) {}
+
+  // MARK: Captures
+
+  mutating func beginCapture() { captures.append(buffer.count) }
+
+  mutating func endCapture() -> Value {
+    let start = captures.popLast() ?? buffer.count
+    let bytes = Array(buffer[start...])
+    buffer.removeLast(bytes.count)
+    return .object(CapturedXML(bytes: bytes))
+  }
+
+  // MARK: The end
+
+  /// Whether anything was put at a hook.
+  private(set) var filledHooks = false
+
+  /// The part with its hooks filled.
+  mutating func finish() -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(buffer.count + 1024)
+    var at = 0
+    for (offset, hook, original) in hooks {
+      result += buffer[at..<offset]
+      at = offset
+      if let bytes = writer.fill(hook, original: source[original]) {
+        result += bytes
+        filledHooks = true
+      } else {
+        result += source[original]
+      }
+    }
+    result += buffer[at...]
+    return result
+  }
+}
+
+/// XML kept under a name by `set … endset`.
+struct CapturedXML: ValueObject {
+  let bytes: [UInt8]
+
+  var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
+  var isEmpty: Bool { bytes.isEmpty }
+}

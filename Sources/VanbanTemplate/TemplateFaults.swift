@@ -1,0 +1,39 @@
+import VanbanSource
+
+extension Diagnostic {
+  /// Two control tags that cannot stand one inside the other where they stand.
+  static func cannotNest(_ a: TemplatePlace, _ b: TemplatePlace) -> Diagnostic {
+    let first = a.tag ?? ""
+    let second = b.tag ?? ""
+    return Diagnostic(
+      "template.cannot-nest", at: .template(a),
+      Wording(
+        vi: "thẻ \(first) và thẻ \(second) không lồng vào nhau được ở chỗ này",
+        en: "the tags \(first) and \(second) cannot nest where they stand"),
+      notes: [.init(at: .template(b), Wording(vi: "thẻ thứ hai ở đây", en: "the second tag is here"))],
+      hint: Wording(
+        vi: "đặt mỗi thẻ điều khiển trong một đoạn riêng (hoặc cả cặp trong cùng một đoạn, cùng một hàng)",
+        en: "put each control tag in a paragraph of its own (or both of the pair in one paragraph or one row)"))
+  }
+
+  /// A value that cannot be printed where its tag stands.
+  static func cannotPrint(_ kind: Wording, at place: Place, hint: Wording) -> Diagnostic {
+    Diagnostic(
+      "template.cannot-print", at: place,
+      Wording(
+        vi: "giá trị là \(kind.vi), không in được thành chữ ở chỗ này",
+        en: "the value is \(kind.en), which cannot be printed as text here"),
+      hint: hint)
+  }
+
+  /// A character that XML 1.0 does not allow.
+  static func forbiddenCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+    let code = "U+\(String(scalar.value, radix: 16, uppercase: true))"
+    return Diagnostic(
+      "template.forbidden-character", at: place,
+      Wording(
+        vi: "giá trị có ký tự điều khiển \(code), tệp Word và LibreOffice không chứa được",
+        en: "the value holds the control character \(code), which Word and LibreOffice files cannot hold"),
+      hint: Wording(vi: "xóa ký tự đó trong dữ liệu", en: "delete that character in the data"))
+  }
+}

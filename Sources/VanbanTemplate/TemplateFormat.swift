@@ -1,0 +1,83 @@
+public import VanbanContent
+public import VanbanExpression
+public import VanbanPackage
+public import VanbanSource
+
+/// What the engine has to know of a format: what its elements mean, which parts to fill, how to write into them.
+///
+/// DOCX and ODT are the two conformances, file by file the mirror of each other.
+public protocol TemplateFormat: Sendable {
+  /// What the writer needs to know of a paragraph that content may take the place of.
+  associatedtype Pattern: Sendable
+  /// A place in a part that the writer fills once everything is rendered.
+  associatedtype Hook: Sendable
+  associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Hook == Hook
+
+  static func role(of name: XMLName) -> ElementRole
+  /// True where characters count only inside elements of the role `text`.
+  static var keepsTextInElements: Bool { get }
+
+  /// Reads from the package which parts there are to fill.
+  init(package: Package, document: String) throws(PackageError)
+  /// The parts that may hold tags or hooks, in the order they are rendered in.
+  var parts: [TemplatePart] { get }
+  /// Reads from those parts what the others need: styles, page sizes.
+  mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
+  func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
+  func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
+  func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])?
+  /// A paragraph of no text, for containers that may not be left without one.
+  func emptyParagraph(like pattern: Pattern) -> [UInt8]
+  /// Whether a container that would end with these bytes still needs a paragraph.
+  static func needsParagraph(after blocks: ArraySlice<UInt8>) -> Bool
+  func writer(for request: RenderRequest) -> Writer
+}
+
+/// A part that is looked through for tags.
+public struct TemplatePart: Sendable {
+  public let name: String
+  /// What messages call it: "body", "header".
+  public let title: Wording
+  /// True for plain properties (title, subject), where a line break is a space.
+  public let isPlain: Bool
+
+  public init(name: String, title: Wording, isPlain: Bool = false) {
+    self.name = name
+    self.title = title
+    self.isPlain = isPlain
+  }
+}
+
+/// Writes values and content in a format's XML, and keeps what a rendering adds to the package.
+public protocol ContentWriter {
+  associatedtype Pattern: Sendable
+  associatedtype Hook: Sendable
+
+  /// Text where text stands, with its line breaks and tabs as the format writes them.
+  mutating func write(text: String, to buffer: inout [UInt8])
+  /// One line of text in a property or an attribute.
+  mutating func write(plain text: String, to buffer: inout [UInt8])
+  /// Blocks in place of the paragraph that asked for them.
+  mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8])
+  /// What stands at a hook instead of `original`; nil to leave it.
+  mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
+  /// Changes to other parts and new parts, once all parts are rendered.
+  consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart]
+}
+
+/// What one rendering is made from.
+public struct RenderRequest: Sendable {
+  public var context: ValueMap
+  public var functions: FunctionTable
+  /// Styles whose size changes, by name, in points: how a size preset reaches a template.
+  public var sizeShifts: [String: Double]
+
+  public init(
+    context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:]
+  ) {
+    self.context = context
+    self.functions = functions
+    self.sizeShifts = sizeShifts
+  }
+}

@@ -1,0 +1,105 @@
+internal import VanbanSource
+
+/// From events to nodes: finds what aliases stand for and looks for keys given twice, within the limits.
+struct Composer {
+  private(set) var diagnostics = Diagnostics()
+  private let store: Store
+  private let options: YAMLOptions
+  private var tape: [Record]
+  /// For every record with an anchor, which document it is in and how many nodes it stands for, once known.
+  private var anchors: [[UInt8]: Int] = [:]
+  private var aliasCount = 0
+  /// The nodes up to each alias when all that it stands for is counted: where, and how many more than records.
+  private var surplus: [(record: Int, nodes: Int)] = []
+
+  init(_ store: Store, _ options: YAMLOptions) {
+    self.store = store
+    self.options = options
+    tape = store.tape
+  }
+
+  mutating func compose() -> Store {
+    checkKeys()
+    guard !store.properties.isEmpty || tape.contains(where: { $0.kind == .alias }) else { return store }
+    resolveAliases()
+    return Store(
+      source: store.source, tape: tape, properties: store.properties, directives: store.directives,
+      comments: store.comments)
+  }
+
+  private var isFull: Bool { diagnostics.all.count >= options.limits.faults }
+
+  // MARK: - Aliases
+
+  private mutating func resolveAliases() {
+    for index in tape.indices where !isFull {
+      let record = tape[index]
+      if record.kind == .document {
+        (anchors, aliasCount, surplus) = ([:], 0, [])
+      } else if record.kind == .alias {
+        if record.flags.contains(.faulty) { continue }
+        guard resolve(record, index) else { return }
+      } else if let properties = store.properties(of: record), properties.hasAnchor {
+        anchors[name(Int(properties.anchorStart), Int(properties.anchorEnd))] = index
+      }
+    }
+  }
+
+  private func name(_ start: Int, _ end: Int) -> [UInt8] { Array(store.source.bytes[start + 1..<end]) }
+
+  private mutating func resolve(_ record: Record, _ index: Int) -> Bool {
+    let name = name(Int(record.start), Int(record.end))
+    let place = Place.source(store.source, record.span)
+    guard let target = anchors[name] else {
+      diagnostics.report(Fault.unknownAlias(String(decoding: name, as: UTF8.self), at: place))
+      return true
+    }
+    guard target + tape[target].size <= index else {
+      let anchor = Place.source(store.source, SourceSpan(at: Int(tape[target].start)))
+      diagnostics.report(Fault.aliasCycle(String(decoding: name, as: UTF8.self), at: place, anchor: anchor))
+      return true
+    }
+    tape[index].extra = UInt32(target)
+    return count(target, index, place)
+  }
+
+  /// Keeps count of aliases and of what they stand for; false where a limit is passed.
+  private mutating func count(_ target: Int, _ index: Int, _ place: Place) -> Bool {
+    aliasCount += 1
+    if aliasCount > options.limits.aliases {
+      diagnostics.report(Fault.limitAliases(options.limits.aliases, at: place))
+      return false
+    }
+    let before = surplusBefore(target)
+    let nodes = tape[target].size + surplusBefore(target + tape[target].size) - before
+    surplus.append((index, (surplus.last?.nodes ?? 0) + nodes - 1))
+    if index + (surplus.last?.nodes ?? 0) > options.limits.expandedNodes {
+      diagnostics.report(Fault.limitExpansion(options.limits.expandedNodes, at: place))
+      return false
+    }
+    return true
+  }
+
+  /// How many more nodes than records there are before a record.
+  private func surplusBefore(_ record: Int) -> Int {
+    var low = 0
+    var high = surplus.count
+    while low < high {
+      let middle = (low + high) / 2
+      if surplus[middle].record < record { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : surplus[low - 1].nodes
+  }
+
+  // MARK: - Keys
+
+  private mutating func checkKeys() {
+    let store = store
+    let found = Bytes.withBytes(of: store.source.bytes) { bytes in
+      var check = KeyCheck(bytes, store, options.limits)
+      check.run()
+      return check.faults
+    }
+    diagnostics.report(found)
+  }
+}

@@ -1,0 +1,39 @@
+public import VanbanSource
+
+/// One document of a YAML stream.
+public struct YAMLDocument: Sendable {
+  let store: Store
+  let index: Int
+
+  private var record: Record { store.tape[index] }
+
+  /// The node that the document is; nil where it is empty text.
+  public var root: YAMLNode? {
+    let record = record
+    guard record.extra > 1 else { return nil }
+    let root = YAMLNode(store, index + 1)
+    let isNothing = root.span.start == root.span.end && root.record.properties == 0 && root.kind == .scalar
+    return isNothing ? nil : root
+  }
+
+  /// Whether the document begins with `---`.
+  public var hasExplicitStart: Bool { record.flags.contains(.explicitStart) }
+  /// Whether the document ends with `...`.
+  public var hasExplicitEnd: Bool { record.flags.contains(.explicitEnd) }
+  /// The version of a `%YAML` directive, as typed.
+  public var version: String? { table?.version }
+  /// The handles and prefixes of `%TAG` directives.
+  public var tagHandles: [(handle: String, prefix: String)] {
+    (table?.handles ?? []).map { ($0.handle, $0.prefix) }
+  }
+
+  public var span: SourceSpan { record.span }
+  public var source: SourceText { store.source }
+
+  /// Where comments of the whole stream stand, if `YAMLOptions.keepsComments` asked for them.
+  public var comments: [SourceSpan] { store.comments }
+
+  private var table: Directives? {
+    record.properties == 0 ? nil : store.directives[Int(record.properties) - 1]
+  }
+}

@@ -1,0 +1,128 @@
+public import VanbanSource
+
+/// A node of a YAML document: a place in an immutable store, cheap to copy.
+///
+/// An alias is the node that it stands for, shared and never copied; `isAlias` tells that it was one.
+public struct YAMLNode: Sendable {
+  public enum Kind: Sendable {
+    case scalar, sequence, mapping
+  }
+
+  let store: Store
+  /// The record of the node, and of what stands in its place in the text.
+  let index: UInt32
+  let written: UInt32
+
+  init(_ store: Store, _ index: Int) {
+    self.store = store
+    written = UInt32(index)
+    let record = store.tape[index]
+    self.index = record.kind == .alias && record.extra != 0 ? record.extra : written
+  }
+
+  var record: Record { store.tape[Int(index)] }
+
+  public var kind: Kind {
+    switch record.kind {
+    case .sequence: .sequence
+    case .mapping: .mapping
+    default: .scalar
+    }
+  }
+
+  public var style: YAMLStyle { record.style }
+
+  /// The tag with its handle replaced (`tag:yaml.org,2002:str`); `!` for the non-specific one.
+  public var tag: String? { store.tag(of: record) }
+
+  /// The anchor's name without `&`.
+  public var anchor: String? { store.anchor(of: record) }
+
+  /// Whether an alias stands here in the text.
+  public var isAlias: Bool { index != written }
+
+  /// A scalar's content with escapes and folding done; empty for collections.
+  public var text: String { store.text(of: record) }
+
+  /// The node as typed, without anchor and tag.
+  public var sourceText: String { store.source[span] }
+
+  /// Where the node stands, in bytes of `source`, without anchor and tag; quotes and brackets are part of it.
+  public var span: SourceSpan { record.span }
+
+  /// Where the alias stands that led here, or the node itself.
+  public var writtenSpan: SourceSpan { store.tape[Int(written)].span }
+
+  public var source: SourceText { store.source }
+
+  public var place: Place { .source(store.source, span) }
+
+  /// Tells which bytes of the file a stretch of `text` comes from, through escapes, folding and indentation.
+  public var textAnchor: Anchor {
+    let node = self
+    return Anchor { range in
+      .source(node.store.source, node.store.origin(of: range, in: node.record))
+    }
+  }
+
+  /// The items of a sequence; empty for other kinds.
+  public var items: [YAMLNode] { record.kind == .sequence ? children : [] }
+
+  /// The pairs of a mapping in the order of the text; empty for other kinds.
+  public var pairs: [(key: YAMLNode, value: YAMLNode)] {
+    guard record.kind == .mapping else { return [] }
+    var result: [(key: YAMLNode, value: YAMLNode)] = []
+    var next = Int(index) + 1
+    let end = Int(index) + record.size
+    while next < end {
+      let value = next + store.tape[next].size
+      guard value < end else { break }
+      result.append((YAMLNode(store, next), YAMLNode(store, value)))
+      next = value + store.tape[value].size
+    }
+    return result
+  }
+
+  private var children: [YAMLNode] {
+    var result: [YAMLNode] = []
+    var next = Int(index) + 1
+    let end = Int(index) + record.size
+    while next < end {
+      result.append(YAMLNode(store, next))
+      next += store.tape[next].size
+    }
+    return result
+  }
+
+  /// Whether the node is null by the core schema (section 10.3.2): plain and empty, `~`, `null`, `Null`, `NULL`.
+  public var isNull: Bool {
+    let record = record
+    guard record.kind == .scalar, record.style == .plain else { return false }
+    if let tag { return tag == CoreTag.prefix + "null" }
+    guard record.end - record.start <= 4 else { return false }
+    switch sourceText {
+    case "", "~", "null", "Null", "NULL": return true
+    default: return false
+    }
+  }
+
+  /// The value of a key, compared byte by byte; nil where there is none, or the node is no mapping.
+  ///
+  /// Goes through the pairs; whoever looks up many keys of a large mapping makes a dictionary of `pairs`.
+  public subscript(key: String) -> YAMLNode? {
+    let wanted = Array(key.utf8)
+    return pairs.first { $0.key.kind == .scalar && $0.key.hasText(wanted) }?.value
+  }
+
+  private func hasText(_ wanted: [UInt8]) -> Bool {
+    let record = record
+    if record.flags.contains(.verbatim), store.contentSpan(of: record).range.count != wanted.count { return false }
+    return store.textBytes(of: record) == wanted
+  }
+
+  /// The item at an index; nil past the end, or where the node is no sequence.
+  public subscript(index: Int) -> YAMLNode? {
+    let items = items
+    return items.indices.contains(index) ? items[index] : nil
+  }
+}

@@ -1,0 +1,84 @@
+internal import VanbanSource
+
+/// What is said about indicators and indentation that do not fit, with the remedy that suits the case.
+extension Parser {
+  /// A `- `, `? ` or `: ` where no collection may begin.
+  mutating func collectionNotAllowed(_ node: NodeStart, _ indicator: UInt8) -> Interruption {
+    let here = place(pos, pos + 1)
+    switch node.follows {
+    case .marker: return fail(Fault.collectionAfterMarker(at: here))
+    case .line, .indicator: return fail(Fault.tabIndentation(at: tabBefore(pos)))
+    case .key where indicator == Byte.dash:
+      return fail(Fault.sequenceAfterKey(at: place(pos, bytes.endOfLine(from: pos))))
+    case .key:
+      return fail(Fault.valueBegins(with: indicator, at: place(pos, bytes.endOfLine(from: pos))))
+    }
+  }
+
+  /// A `: ` after a node that cannot be a key.
+  mutating func colonInValue(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption {
+    let here = place(colon, colon + 1)
+    guard key.line == lineStart else { return colonInLaterLine(node, key, colon) }
+    switch node.follows {
+    case .marker: return fail(Fault.collectionAfterMarker(at: here))
+    case .line, .indicator: return fail(Fault.tabIndentation(at: tabBefore(key.start)))
+    case .key:
+      return fail(Fault.colonInValue(at: here, value: place(key.start, bytes.endOfLine(from: key.start))))
+    }
+  }
+
+  private mutating func colonInLaterLine(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption {
+    let start = Int(tape[key.record].start)
+    guard tape[key.record].kind == .scalar, tape[key.record].style == .plain else {
+      return fail(Fault.multilineKey(at: place(key.start, pos)))
+    }
+    tape.removeSubrange(key.record...)
+    let firstEnd = bytes.endOfLine(from: start)
+    if let tight = tightColon(start, firstEnd), node.allowsCollection {
+      return fail(Fault.missingSpaceAfterColon(at: place(tight, tight + 1)), .resume)
+    }
+    if node.allowsCollection { return fail(Fault.missingColon(at: place(start, firstEnd)), .resume) }
+    let value = place(start, firstEnd)
+    return fail(Fault.colonInContinuation(at: place(colon, colon + 1), value: value), .resume)
+  }
+
+  /// A `:` with no space after it that may have been meant to end a key.
+  private func tightColon(_ start: Int, _ end: Int) -> Int? {
+    (start..<max(start, end)).first { bytes[$0] == Byte.colon && !bytes[$0 + 1].endsWord && bytes[$0 + 1] != 0x2F }
+  }
+
+  /// A line of a mapping without `:`.
+  mutating func missingColon(_ key: KeyCandidate) -> Interruption {
+    let end = bytes.endOfLine(from: key.start)
+    tape.removeSubrange(key.record...)
+    guard lineStart == key.line else { return fail(Fault.multilineKey(at: place(key.start, pos))) }
+    if bytes[key.start] == Byte.percent, key.start == key.line {
+      return fail(Fault.directiveInDocument(at: place(key.start, end)))
+    }
+    if let tight = tightColon(key.start, end) {
+      return fail(Fault.missingSpaceAfterColon(at: place(tight, tight + 1)))
+    }
+    return fail(Fault.missingColon(at: place(key.start, end)))
+  }
+
+  /// A line whose indentation belongs to no open collection.
+  mutating func wrongIndentation() -> Interruption {
+    let end = bytes.endOfLine(from: pos)
+    if top.kind == .root {
+      if pos == lineStart, bytes[pos] == Byte.percent {
+        return fail(Fault.directiveInDocument(at: place(pos, end)))
+      }
+      return fail(Fault.contentAfterRoot(at: place(pos, end)))
+    }
+    let first = Int(tape[top.record].start)
+    let model = place(first, bytes.endOfLine(from: first))
+    return fail(Fault.wrongIndentation(column, top.indent, at: place(lineStart, pos), model: model))
+  }
+
+  private func tabBefore(_ index: Int) -> Place {
+    var start = index
+    while start > lineStart, bytes[start - 1].isBlank { start -= 1 }
+    while start < index, bytes[start] != Byte.tab { start += 1 }
+    return place(start, start + 1)
+  }
+}

@@ -1,0 +1,62 @@
+internal import VanbanSource
+
+/// From an input to its store: the steps before and after the parser.
+struct Reading {
+  let store: Store
+  private(set) var diagnostics: Diagnostics
+
+  init(_ source: SourceText, _ options: YAMLOptions) {
+    guard source.bytes.count <= min(options.limits.bytes, Int(UInt32.max) - 8) else {
+      diagnostics = Diagnostics()
+      diagnostics.report(Fault.limitBytes(options.limits.bytes, at: .file(source.name)))
+      store = Store(source: source, tape: [], properties: [], directives: [], comments: [])
+      return
+    }
+    let check = Bytes.withBytes(of: source.bytes) { CharacterCheck($0, limit: options.limits.faults) }
+    let cleaned = Reading.clean(source.bytes, check.findings)
+    var parser = Bytes.withBytes(of: cleaned) { bytes in
+      var parser = Parser(bytes: bytes, source: source, options: options)
+      parser.lYAMLStream()
+      return parser
+    }
+    store = Store(
+      source: source, tape: parser.tape, properties: parser.properties, directives: parser.directives,
+      comments: parser.comments)
+    for finding in check.findings where finding.kind != .quotedOnly || !store.isQuoted(finding.span) {
+      parser.diagnostics.report(Reading.fault(finding, source))
+    }
+    diagnostics = parser.diagnostics
+  }
+
+  /// The input without bytes that stand nowhere, so that the parser need not look for them.
+  private static func clean(_ bytes: [UInt8], _ findings: [CharacterCheck.Finding]) -> [UInt8] {
+    var cleaned = bytes
+    for finding in findings where finding.kind != .quotedOnly {
+      for index in finding.span.range { cleaned[index] = Byte.underscore }
+    }
+    return cleaned
+  }
+
+  private static func fault(_ finding: CharacterCheck.Finding, _ source: SourceText) -> Diagnostic {
+    let place = Place.source(source, finding.span)
+    if case .invalid = finding.kind {
+      return Fault.invalidUTF8(finding.span.start, source.bytes[finding.span.start], at: place)
+    }
+    return Fault.badCharacter(source[finding.span].unicodeScalars.first ?? " ", at: place)
+  }
+}
+
+extension Store {
+  /// Whether a stretch lies within a scalar in quotes.
+  func isQuoted(_ span: SourceSpan) -> Bool {
+    var low = 0
+    var high = tape.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tape[middle].start) <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return false }
+    let record = tape[low - 1]
+    return (record.style == .singleQuoted || record.style == .doubleQuoted) && span.end < Int(record.end)
+  }
+}

@@ -1,0 +1,83 @@
+internal import VanbanSource
+
+/// What was read, immutable: the source, the tape, and the tables beside it.
+///
+/// A class, so that every node refers to it at the cost of one pointer.
+final class Store: Sendable {
+  let source: SourceText
+  let tape: [Record]
+  let properties: [Properties]
+  let directives: [Directives]
+  let comments: [SourceSpan]
+
+  init(
+    source: SourceText, tape: [Record], properties: [Properties], directives: [Directives], comments: [SourceSpan]
+  ) {
+    self.source = source
+    self.tape = tape
+    self.properties = properties
+    self.directives = directives
+    self.comments = comments
+  }
+
+  func properties(of record: Record) -> Properties? {
+    record.properties == 0 || record.kind == .document ? nil : properties[Int(record.properties) - 1]
+  }
+
+  func anchor(of record: Record) -> String? {
+    guard let properties = properties(of: record), properties.hasAnchor else { return nil }
+    return source[SourceSpan(start: Int(properties.anchorStart) + 1, end: Int(properties.anchorEnd))]
+  }
+
+  /// The tag with its handle replaced: `tag:yaml.org,2002:str`, `!local`, `!` for the non-specific one.
+  func tag(of record: Record) -> String? {
+    guard let properties = properties(of: record), properties.hasTag else { return nil }
+    let table = properties.directives == 0 ? Directives() : directives[Int(properties.directives) - 1]
+    return table.resolve(tag: source[properties.tagSpan])
+  }
+}
+
+extension Directives {
+  /// [97] c-ns-tag-property: the tag that a written one stands for; nil where its handle is not declared.
+  func resolve(tag written: String) -> String? {
+    if written == "!" { return "!" }
+    if written.utf8.starts(with: "!<".utf8) { return Directives.unescape(String(written.dropFirst(2).dropLast())) }
+    let handle = Directives.handle(of: written)
+    guard let prefix = prefix(of: handle) else { return nil }
+    return prefix + Directives.unescape(String(written.utf8.dropFirst(handle.utf8.count)) ?? "")
+  }
+
+  /// [89] c-tag-handle at the beginning of a written tag: `!`, `!!` or `!name!`.
+  static func handle(of written: String) -> String {
+    let bytes = Array(written.utf8)
+    var index = 1
+    while index < bytes.count, bytes[index].isWordCharacter { index += 1 }
+    guard index < bytes.count, bytes[index] == Byte.exclamation else { return "!" }
+    return String(decoding: bytes[...index], as: UTF8.self)
+  }
+
+  func prefix(of handle: String) -> String? {
+    if let declared = handles.first(where: { $0.handle == handle }) { return declared.prefix }
+    return handle == "!" ? "!" : handle == "!!" ? "tag:yaml.org,2002:" : nil
+  }
+
+  /// Undoes the `%20` of a URI.
+  static func unescape(_ text: String) -> String {
+    guard text.utf8.contains(Byte.percent) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == Byte.percent, index + 2 < bytes.count, let high = bytes[index + 1].hexValue,
+        let low = bytes[index + 2].hexValue
+      {
+        result.append(UInt8(high * 16 + low))
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,39 @@
+public import VanbanSource
+
+/// YAML 1.2.2: from text to nodes.
+public enum YAML {
+  /// Parses a text into its documents.
+  ///
+  /// What is wrong is added to `diagnostics`: faults that do not follow from each other are reported together. The
+  /// documents are then what could be read; whoever needs them whole asks `diagnostics.hasErrors` first.
+  public static func parse(
+    _ source: SourceText, options: YAMLOptions = .init(), diagnostics: inout Diagnostics
+  ) -> [YAMLDocument] {
+    let reading = Reading(source, options)
+    var composer = Composer(reading.store, options)
+    let store = composer.compose()
+    var found = reading.diagnostics
+    found.report(composer.diagnostics)
+    diagnostics.report(found.inOrderOfText)
+    var documents: [YAMLDocument] = []
+    var index = 0
+    while index < store.tape.count {
+      documents.append(YAMLDocument(store: store, index: index))
+      index += max(1, store.tape[index].size)
+    }
+    return documents
+  }
+}
+
+extension Diagnostics {
+  /// The faults of one text in the order of their places, as a person goes through the file.
+  var inOrderOfText: Diagnostics {
+    let starts = all.map { diagnostic in
+      if case .source(_, let span) = diagnostic.place { span.start } else { -1 }
+    }
+    var sorted = Diagnostics()
+    let order = all.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    for index in order { sorted.report(all[index]) }
+    return sorted
+  }
+}

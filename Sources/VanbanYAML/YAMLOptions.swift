@@ -1,0 +1,36 @@
+/// What the parser is asked for besides the nodes.
+public struct YAMLOptions: Sendable {
+  /// Makes errors of what YAML would swallow in silence: `x: >5`, `{a: 17,6}`, `!khẩn`, `x: {{ y }}` and the like.
+  public var modelTraps = false
+  /// Keeps where the comments stand.
+  public var keepsComments = false
+  public var limits = YAMLLimits()
+
+  public init() {}
+
+  public init(modelTraps: Bool = false, keepsComments: Bool = false, limits: YAMLLimits = YAMLLimits()) {
+    self.modelTraps = modelTraps
+    self.keepsComments = keepsComments
+    self.limits = limits
+  }
+}
+
+/// How much of anything an input may hold. What passes a limit is an error that names it.
+public struct YAMLLimits: Sendable {
+  /// Bytes of the whole input. At most 4 GB, since offsets are 32-bit.
+  public var bytes = 256 << 20
+  /// Collections within each other.
+  public var depth = 200
+  /// Bytes of one scalar as typed.
+  public var scalarBytes = 64 << 20
+  /// Keys of one mapping.
+  public var keys = 1_000_000
+  /// Aliases in one document.
+  public var aliases = 10_000
+  /// Nodes of one document when every alias counts as all that it stands for.
+  public var expandedNodes = 50_000_000
+  /// Faults reported before the parser gives up.
+  public var faults = 100
+
+  public init() {}
+}

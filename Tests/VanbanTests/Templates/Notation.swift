@@ -1,0 +1,123 @@
+import VanbanPackage
+
+/// A document in a compact notation, so that one case serves both formats: a line is a paragraph; a line that begins
+/// with `|` is a row of a table, its cells between bars, `/` between the paragraphs of a cell; `¦` cuts a paragraph
+/// into runs of different formatting.
+struct Notation {
+  let lines: [String]
+
+  init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmed }
+  }
+
+  func docx() throws -> Package {
+    let body = blocks(
+      paragraph: { docxParagraph($0) },
+      table: { rows in
+        let grid = String(repeating: "<w:gridCol w:w=\"2000\"/>", count: rows.map(\.count).max() ?? 1)
+        let xml = rows.map { cells in
+          "<w:tr>" + cells.map { cell in
+            "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>"
+              + cell.map { docxParagraph($0) }.joined() + "</w:tc>"
+          }.joined() + "</w:tr>"
+        }
+        return "<w:tbl><w:tblPr/><w:tblGrid>\(grid)</w:tblGrid>\(xml.joined())</w:tbl>"
+      })
+    return try Self.package([
+      ("[Content_Types].xml", """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Default Extension="xml" ContentType="application/xml"/>\
+        <Override PartName="/word/document.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+        """),
+      ("_rels/.rels", """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" \
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
+        Target="word/document.xml"/></Relationships>
+        """),
+      ("word/document.xml", """
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\(body)\
+        <w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>
+        """),
+    ])
+  }
+
+  func odt() throws -> Package {
+    let body = blocks(
+      paragraph: { odtParagraph($0) },
+      table: { rows in
+        let columns = rows.map(\.count).max() ?? 1
+        let xml = rows.map { cells in
+          "<table:table-row>" + cells.map { cell in
+            "<table:table-cell>" + cell.map { odtParagraph($0) }.joined() + "</table:table-cell>"
+          }.joined() + "</table:table-row>"
+        }
+        return "<table:table><table:table-column table:number-columns-repeated=\"\(columns)\"/>"
+          + xml.joined() + "</table:table>"
+      })
+    return try Self.package([
+      ("content.xml", """
+        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+        xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+        xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
+        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+        xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3">\
+        <office:automatic-styles/><office:body><office:text>\(body)</office:text></office:body>\
+        </office:document-content>
+        """)
+    ])
+  }
+
+  private static func package(_ parts: [(String, String)]) throws -> Package {
+    let bytes = try Package.write(parts.map { PackagePart($0.0, .deflated(Array($0.1.utf8))) }, keepingFrom: nil)
+    return try Package.read(bytes, name: "mau")
+  }
+
+  // MARK: Blocks
+
+  private func blocks(paragraph: (String) -> String, table: ([[[String]]]) -> String) -> String {
+    var xml = ""
+    var rows: [[[String]]] = []
+    for line in lines + [""] {
+      if line.hasPrefix("|") {
+        rows.append(line.split(separator: "|").map { $0.split(separator: "/").map { $0.trimmed } })
+        continue
+      }
+      if !rows.isEmpty { xml += table(rows) }
+      rows = []
+      if !line.isEmpty { xml += paragraph(line) }
+    }
+    return xml
+  }
+
+  private func docxParagraph(_ text: String) -> String {
+    let runs = text.split(separator: "¦").enumerated().map { index, run in
+      let bold = index % 2 == 1 ? "<w:rPr><w:b/></w:rPr>" : ""
+      return "<w:r>\(bold)<w:t>\(escaped(run))</w:t></w:r>"
+    }
+    return "<w:p>\(runs.joined())</w:p>"
+  }
+
+  private func odtParagraph(_ text: String) -> String {
+    let runs = text.split(separator: "¦").enumerated().map { index, run in
+      index % 2 == 1 ? "<text:span text:style-name=\"B\">\(escaped(run))</text:span>" : escaped(run)
+    }
+    return "<text:p>\(runs.joined())</text:p>"
+  }
+
+  private func escaped(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    XMLEscape.appendText(String(text), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension StringProtocol {
+  var trimmed: String {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+    var text = String(self)
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return String(text.drop(while: isSpace))
+  }
+}

@@ -1,0 +1,70 @@
+import VanbanPackage
+
+/// Reads the body of a rendered document back into the notation, runs joined.
+enum Reading {
+  static func docx(_ bytes: [UInt8]) throws -> String {
+    let package = try Package.read(bytes, name: "ra.docx")
+    let part = try package.bytes(of: "word/document.xml") ?? []
+    let tree = try XMLTree.parse(part, part: "word/document.xml", document: "ra.docx")
+    return Reader(tree: tree, table: "tbl", row: "tr", cell: "tc", paragraphs: ["p"], text: "t").lines()
+  }
+
+  static func odt(_ bytes: [UInt8]) throws -> String {
+    let package = try Package.read(bytes, name: "ra.odt")
+    let part = try package.bytes(of: "content.xml") ?? []
+    let tree = try XMLTree.parse(part, part: "content.xml", document: "ra.odt")
+    return Reader(
+      tree: tree, table: "table", row: "table-row", cell: "table-cell", paragraphs: ["p", "h"], text: nil
+    ).lines()
+  }
+}
+
+private struct Reader {
+  let tree: XMLTree
+  let table: String
+  let row: String
+  let cell: String
+  let paragraphs: Set<String>
+  /// The element that holds text; nil where text stands in the paragraph itself.
+  let text: String?
+
+  func lines() -> String { blocks(in: tree.root).joined(separator: "\n") }
+
+  private func elements(_ node: Int) -> [Int] {
+    tree.children(of: node).filter { tree.nodes[$0].kind == .element }
+  }
+
+  private func blocks(in node: Int) -> [String] {
+    elements(node).flatMap { child -> [String] in
+      let name = tree.name(of: child).local
+      if paragraphs.contains(name) { return [content(child, reads: text == nil)] }
+      if name == row { return ["| " + cells(of: child).joined(separator: " | ") + " |"] }
+      return blocks(in: child)
+    }
+  }
+
+  private func cells(of row: Int) -> [String] {
+    elements(row).filter { tree.name(of: $0).local == cell }.map { blocks(in: $0).joined(separator: " / ") }
+  }
+
+  private func content(_ node: Int, reads: Bool) -> String {
+    tree.children(of: node).map { child -> String in
+      switch tree.nodes[child].kind {
+      case .text, .cdata: return reads ? tree.text(of: child) : ""
+      case .element: break
+      default: return ""
+      }
+      switch tree.name(of: child).local {
+      case "br", "line-break": return "⏎"
+      case "tab": return "⇥"
+      case "s": return String(repeating: " ", count: spaces(child))
+      case let name: return content(child, reads: reads || name == text)
+      }
+    }.joined()
+  }
+
+  private func spaces(_ node: Int) -> Int {
+    let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    return tree.attribute(node, text, "c").flatMap { Int($0.value) } ?? 1
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+import VanbanContent
+import VanbanExpression
+import VanbanSource
+
+@Suite("Faults in a template")
+struct TemplateFaultTests {
+  private func ids(_ template: String, _ context: [(String, Value)] = []) throws -> [[String]] {
+    try TemplateCase.faults(template, context).map { $0.map(\.id) }
+  }
+
+  @Test("Tags that overlap are shown with each other")
+  func overlap() throws {
+    let template = """
+      {% for x in xs %}
+      {% if y %}
+      {% endfor %}
+      {% endif %}
+      """
+    for faults in try TemplateCase.faults(template, [("xs", .list([])), ("y", .null)]) {
+      #expect(!faults.isEmpty)
+      #expect(faults.allSatisfy { $0.severity == .error })
+    }
+  }
+
+  @Test("All faults of one run are reported, each with its paragraph")
+  func together() throws {
+    let template = """
+      Kính gửi: {{ kinh_gu }}
+      thường
+      {{ noi_nhn }}
+      """
+    for faults in try TemplateCase.faults(template, [("kinh_gui", .text("A")), ("noi_nhan", .text("B"))]) {
+      #expect(faults.count == 2)
+      let places = faults.compactMap { fault -> (Int?, String?)? in
+        guard case .template(let place) = fault.place else { return nil }
+        return (place.paragraph, place.tag)
+      }
+      #expect(places.map(\.0) == [1, 3])
+    }
+  }
+
+  @Test("Blocks in the middle of a sentence")
+  func blocksInSentence() throws {
+    let content = Content([.paragraph(Paragraph(.text, [.run("a", [])])), .paragraph(Paragraph(.text, [.run("b", [])]))])
+    for faults in try ids("x {{ nd }} y", [("nd", .object(content))]) {
+      #expect(faults == ["template.cannot-print"])
+    }
+  }
+
+  @Test("A control character that no XML file can hold")
+  func controlCharacter() throws {
+    for faults in try ids("x {{ a }}", [("a", .text("\u{1}"))]) {
+      #expect(faults == ["template.forbidden-character"])
+    }
+  }
+}

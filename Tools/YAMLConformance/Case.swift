@@ -1,0 +1,35 @@
+import VanbanSource
+import VanbanYAML
+
+/// One case of the suite.
+struct Case {
+  let directory: String
+  let name: String
+
+  /// What is not as expected; empty where the case passes.
+  func run() -> [String] {
+    guard let input = Files.read("\(path)/in.yaml") else { return ["in.yaml cannot be read"] }
+    let source = SourceText(name: "in.yaml", bytes: input)
+    var diagnostics = Diagnostics()
+    let stream = YAMLEventStream(source, diagnostics: &diagnostics)
+    if Files.exists("\(path)/error") { return diagnostics.hasErrors ? [] : ["accepted, should be refused"] }
+    if diagnostics.hasErrors {
+      return diagnostics.all.map { DiagnosticText(language: .en)($0) }
+    }
+    return compareEvents(stream)
+  }
+
+  private var path: String { "\(directory)/\(name)" }
+
+  private func compareEvents(_ stream: YAMLEventStream) -> [String] {
+    guard let bytes = Files.read("\(path)/test.event") else { return ["test.event cannot be read"] }
+    let expected = bytes.split(separator: 0x0A).map { line in
+      String(decoding: line.drop { $0 == 0x20 }, as: UTF8.self)
+    }
+    let found = EventText.lines(stream)
+    guard found != expected else { return [] }
+    let difference = zip(found, expected).first { $0 != $1 }
+    let (got, wanted) = difference ?? ("\(found.count) events", "\(expected.count)")
+    return ["found    \(got)", "expected \(wanted)"]
+  }
+}
