@@ -82,7 +82,7 @@ test: setup
 	Scripts/test-setup
 
 interop: build setup-interop
-	Tests/Interop/bad-input $(release)
+	$(PYTHON) Tests/Interop/bad_input.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
 
@@ -90,11 +90,11 @@ conformance: build setup-conformance
 	$(PYTHON) Tests/Interop/conformance.py $(release) '$(SCHEMAS)' '$(TOOLS)'
 ifneq ($(YAML_SUITE),)
 	@test -d '$(YAML_SUITE)' || { echo 'make conformance: no folder YAML_SUITE=$(YAML_SUITE)' >&2; exit 2; }
-	VANBAN_YAML_SUITE='$(abspath $(YAML_SUITE))' $(SWIFT) test --filter VanbanYAMLTests
+	$(SWIFT) run yaml-conformance '$(abspath $(YAML_SUITE))'
 endif
 
 bench: build setup-bench
-	Benchmarks/run $(release) $(RUNS)
+	$(PYTHON) Benchmarks/run $(release) $(RUNS)
 
 clean:
 	rm -rf build .build
