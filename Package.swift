@@ -30,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(
       url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -59,6 +60,7 @@ let package = Package(
         "VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanPackage",
         "VanbanTemplate", "VanbanDOCX", "VanbanODT", "VanbanOfficial",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "VanbanCLI",
@@ -70,6 +72,9 @@ let package = Package(
 
     .executableTarget(
       name: "yaml-conformance", dependencies: ["VanbanYAML", "VanbanSource"], path: "Tools/YAMLConformance",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "yaml-bench", dependencies: ["VanbanYAML", "VanbanSource"], path: "Benchmarks/YAML/Bench",
       swiftSettings: settings),
 
     tests("VanbanSource"),

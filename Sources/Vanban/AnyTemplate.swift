@@ -1,9 +1,8 @@
-public import VanbanPackage
-public import VanbanSource
 import VanbanDOCX
-import VanbanExpression
 import VanbanODT
-public import VanbanTemplate
+import VanbanPackage
+public import VanbanSource
+import VanbanTemplate
 
 /// A compiled template of either format: compile once, render many times, from any thread.
 public struct AnyTemplate: Sendable {

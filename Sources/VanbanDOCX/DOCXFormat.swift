@@ -1,5 +1,4 @@
 public import VanbanPackage
-public import VanbanSource
 public import VanbanTemplate
 
 /// WordprocessingML (ISO/IEC 29500) as the engine sees it.

@@ -97,7 +97,8 @@ private let otherBase: UInt32 = 10_000
 
 /// What comes before letters, in CLDR's root order.
 private let punctuation: [Unicode.Scalar: UInt32] = {
-  let order = "\t\n\r \u{A0}_-\u{2010}\u{2011}–—,;:!¡?¿.…·'‘’\"“”«»()[]{}§¶@*/\\&#%‰†‡•`´^¨°©®+±÷×<=>|¦~−≈≠≤≥"
+  let order =
+    "\t\n\r \u{A0}_-\u{2010}\u{2011}–—,;:!¡?¿.…·'‘’\"“”«»()[]{}§¶@*/\\&#%‰†‡•`´^¨°©®+±÷×<=>|¦~−≈≠≤≥"
     + "¤¢$£¥₫€0123456789"
   var weights: [Unicode.Scalar: UInt32] = [:]
   for (index, scalar) in order.unicodeScalars.enumerated() { weights[scalar] = UInt32(index) + 2 }

@@ -14,7 +14,7 @@ public enum YAML {
     let store = composer.compose()
     var found = reading.diagnostics
     found.report(composer.diagnostics)
-    diagnostics.report(found.inOrderOfText)
+    diagnostics.report(found.inOrderOfText(atMost: options.limits.faults))
     var documents: [YAMLDocument] = []
     var index = 0
     while index < store.tape.count {
@@ -26,14 +26,18 @@ public enum YAML {
 }
 
 extension Diagnostics {
-  /// The faults of one text in the order of their places, as a person goes through the file.
-  var inOrderOfText: Diagnostics {
+  /// The faults of one text in the order of their places, as a person goes through the file; where there are
+  /// as many as the limit, the last says so.
+  func inOrderOfText(atMost limit: Int) -> Diagnostics {
     let starts = all.map { diagnostic in
       if case .source(_, let span) = diagnostic.place { span.start } else { -1 }
     }
     var sorted = Diagnostics()
     let order = all.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
-    for index in order { sorted.report(all[index]) }
+    for index in order.prefix(limit) { sorted.report(all[index]) }
+    if all.count >= limit, let last = order.prefix(limit).last {
+      sorted.report(Fault.limitFaults(limit, at: all[last].place))
+    }
     return sorted
   }
 }

@@ -4,13 +4,17 @@ public struct YAMLOptions: Sendable {
   public var modelTraps = false
   /// Keeps where the comments stand.
   public var keepsComments = false
+  /// Takes a key `<<` for the pairs of the mapping, or mappings, that are its value
+  /// (<https://yaml.org/type/merge.html>); `YAMLNode.pairs` then holds those. Not part of YAML 1.2.
+  public var mergeKeys = false
   public var limits = YAMLLimits()
 
-  public init() {}
-
-  public init(modelTraps: Bool = false, keepsComments: Bool = false, limits: YAMLLimits = YAMLLimits()) {
+  public init(
+    modelTraps: Bool = false, keepsComments: Bool = false, mergeKeys: Bool = false, limits: YAMLLimits = YAMLLimits()
+  ) {
     self.modelTraps = modelTraps
     self.keepsComments = keepsComments
+    self.mergeKeys = mergeKeys
     self.limits = limits
   }
 }

@@ -16,7 +16,7 @@ struct Case {
     if diagnostics.hasErrors {
       return diagnostics.all.map { DiagnosticText(language: .en)($0) }
     }
-    return compareEvents(stream)
+    return compareEvents(stream) + compareJSON(source)
   }
 
   private var path: String { "\(directory)/\(name)" }
@@ -31,5 +31,17 @@ struct Case {
     let difference = zip(found, expected).first { $0 != $1 }
     let (got, wanted) = difference ?? ("\(found.count) events", "\(expected.count)")
     return ["found    \(got)", "expected \(wanted)"]
+  }
+
+  /// The nodes by the core schema against `in.json`, where there is one.
+  private func compareJSON(_ source: SourceText) -> [String] {
+    guard let bytes = Files.read("\(path)/in.json") else { return [] }
+    var reader = JSONReader(bytes)
+    guard let expected = reader.values() else { return ["in.json cannot be read"] }
+    var diagnostics = Diagnostics()
+    let documents = YAML.parse(source, diagnostics: &diagnostics)
+    if diagnostics.hasErrors { return diagnostics.all.map { DiagnosticText(language: .en)($0) } }
+    let found = documents.map { $0.root.map { JSON($0) } ?? .null }
+    return found == expected.map { $0 } ? [] : ["found    \(found)", "expected \(expected)"]
   }
 }

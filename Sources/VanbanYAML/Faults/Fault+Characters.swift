@@ -9,6 +9,13 @@ extension Fault {
       hint: Wording(vi: "lưu tệp lại với bảng mã UTF-8", en: "save the file in UTF-8"))
   }
 
+  static func invalidEncoding(_ name: String, _ offset: Int, at place: Place) -> Diagnostic {
+    error(
+      "invalid-\(name.lowercased().filter { $0 != "-" })", place,
+      vi: "byte thứ \(offset) không phải là \(name)", en: "byte \(offset) is no \(name)",
+      hint: Wording(vi: "lưu tệp lại với bảng mã UTF-8", en: "save the file in UTF-8"))
+  }
+
   static func badCharacter(_ scalar: UnicodeScalar, at place: Place) -> Diagnostic {
     let name = "U+" + hexadecimal(scalar.value, width: 4)
     return error(

@@ -72,6 +72,14 @@ extension Fault {
         en: "put the value in quotes, or write \",\" between the items"))
   }
 
+  static func badMerge(at place: Place) -> Diagnostic {
+    error(
+      "bad-merge", place,
+      vi: "giá trị của khóa \"<<\" phải là một bảng khóa, hoặc danh sách các bảng khóa",
+      en: "the value of the key \"<<\" must be a mapping, or a list of mappings",
+      hint: Wording(vi: "viết \"<<: *tên\" với một tên neo (&) đặt cho bảng khóa", en: "write \"<<: *name\" where &name is a mapping"))
+  }
+
   static func duplicateKey(_ key: String, at place: Place, first: Place) -> Diagnostic {
     let note = Diagnostic.Note(at: first, Wording(vi: "khóa đã có ở đây", en: "the key stands here already"))
     return error(

@@ -35,6 +35,6 @@ extension Fault {
   }
 
   static func limitFaults(_ value: Int, at place: Place) -> Diagnostic {
-    limit("faults", place, vi: "nhiều hơn \(value) lỗi; không đọc tiếp", en: "more than \(value) faults; reading stops here")
+    limit("faults", place, vi: "đã có \(value) lỗi; không đọc tiếp", en: "\(value) faults; reading stops here")
   }
 }

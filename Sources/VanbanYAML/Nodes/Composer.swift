@@ -6,7 +6,7 @@ struct Composer {
   private let store: Store
   private let options: YAMLOptions
   private var tape: [Record]
-  /// For every record with an anchor, which document it is in and how many nodes it stands for, once known.
+  /// The record that each name stands for at this place of the document.
   private var anchors: [[UInt8]: Int] = [:]
   private var aliasCount = 0
   /// The nodes up to each alias when all that it stands for is counted: where, and how many more than records.
@@ -19,12 +19,17 @@ struct Composer {
   }
 
   mutating func compose() -> Store {
-    checkKeys()
+    let resolved = resolved()
+    checkKeys(resolved)
+    return resolved
+  }
+
+  private mutating func resolved() -> Store {
     guard !store.properties.isEmpty || tape.contains(where: { $0.kind == .alias }) else { return store }
     resolveAliases()
     return Store(
       source: store.source, tape: tape, properties: store.properties, directives: store.directives,
-      comments: store.comments)
+      comments: store.comments, mergesKeys: store.mergesKeys)
   }
 
   private var isFull: Bool { diagnostics.all.count >= options.limits.faults }
@@ -93,8 +98,7 @@ struct Composer {
 
   // MARK: - Keys
 
-  private mutating func checkKeys() {
-    let store = store
+  private mutating func checkKeys(_ store: Store) {
     let found = Bytes.withBytes(of: store.source.bytes) { bytes in
       var check = KeyCheck(bytes, store, options.limits)
       check.run()

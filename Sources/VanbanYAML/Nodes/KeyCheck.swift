@@ -19,7 +19,7 @@ struct KeyCheck {
 
   mutating func run() {
     let tape = store.tape
-    for index in tape.indices where tape[index].kind == .mapping && faults.all.count < limits.faults {
+    for index in tape.indices where tape[index].kind == .mapping && !isFull {
       mapping(index, tape)
     }
   }
@@ -38,11 +38,24 @@ struct KeyCheck {
     if count > limits.keys {
       faults.report(Fault.limitKeys(limits.keys, at: .source(store.source, SourceSpan(at: Int(tape[index].start)))))
     }
+    if store.mergesKeys { mergeValues(index) }
     if hashes.count > 16 { compareSorted(tape) } else { compareAll(tape) }
   }
 
+  /// What a key `<<` may have as its value: a mapping, or a sequence of mappings.
+  private mutating func mergeValues(_ index: Int) {
+    for (key, value) in YAMLNode(store, index).ownPairs where MergedPairs.isMerge(key) {
+      let parts = value.kind == .sequence ? value.items : [value]
+      for part in parts where part.kind != .mapping {
+        faults.report(Fault.badMerge(at: .source(store.source, part.writtenSpan)))
+      }
+    }
+  }
+
+  private var isFull: Bool { faults.all.count >= limits.faults }
+
   private mutating func compareAll(_ tape: [Record]) {
-    for later in hashes.indices.dropFirst() {
+    for later in hashes.indices.dropFirst() where !isFull {
       for earlier in 0..<later where hashes[earlier].hash == hashes[later].hash {
         if compare(hashes[earlier].record, hashes[later].record, tape) { break }
       }
@@ -51,7 +64,7 @@ struct KeyCheck {
 
   private mutating func compareSorted(_ tape: [Record]) {
     hashes.sort { ($0.hash, $0.record) < ($1.hash, $1.record) }
-    for later in hashes.indices.dropFirst() where hashes[later - 1].hash == hashes[later].hash {
+    for later in hashes.indices.dropFirst() where hashes[later - 1].hash == hashes[later].hash && !isFull {
       _ = compare(hashes[later - 1].record, hashes[later].record, tape)
     }
   }

@@ -69,7 +69,14 @@ public struct YAMLNode: Sendable {
   public var items: [YAMLNode] { record.kind == .sequence ? children : [] }
 
   /// The pairs of a mapping in the order of the text; empty for other kinds.
+  ///
+  /// With `YAMLOptions.mergeKeys`, the pairs that a key `<<` stands for follow the mapping's own.
   public var pairs: [(key: YAMLNode, value: YAMLNode)] {
+    store.mergesKeys ? MergedPairs(self).pairs : ownPairs
+  }
+
+  /// The pairs as they are written, `<<` among them.
+  var ownPairs: [(key: YAMLNode, value: YAMLNode)] {
     guard record.kind == .mapping else { return [] }
     var result: [(key: YAMLNode, value: YAMLNode)] = []
     var next = Int(index) + 1

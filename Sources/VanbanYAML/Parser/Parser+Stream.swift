@@ -15,14 +15,18 @@ extension Parser {
   /// [202] l-document-prefix; false at the end of the input.
   private mutating func lDocumentPrefix() -> Bool {
     repeat {
-      if bytes[pos] == 0xEF, bytes[pos + 1] == 0xBB, bytes[pos + 2] == 0xBF {
+      if isByteOrderMark {
+        byteOrderMarks.append(pos)
         pos += 3
         lineStart = pos
       }
       guard nextContentLine() else { return false }
-    } while bytes[pos] == 0xEF && bytes[pos + 1] == 0xBB && bytes[pos + 2] == 0xBF && pos == lineStart
+    } while isByteOrderMark && pos == lineStart
     return true
   }
+
+  /// [3] c-byte-order-mark.
+  private var isByteOrderMark: Bool { bytes[pos] == 0xEF && bytes[pos + 1] == 0xBB && bytes[pos + 2] == 0xBF }
 
   /// [205] l-document-suffix.
   private mutating func lDocumentSuffix() {

@@ -21,6 +21,8 @@ struct Parser {
   var properties: [Properties] = []
   var directives: [Directives] = []
   var comments: [SourceSpan] = []
+  /// Where byte order marks stand that begin a document.
+  var byteOrderMarks: [Int] = []
   var diagnostics = Diagnostics()
 
   /// The block collections that are open, the document's root first.
@@ -104,10 +106,7 @@ extension Parser {
 
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.report(diagnostic)
-    if diagnostics.all.count == options.limits.faults, !stopped {
-      stopped = true
-      diagnostics.report(Fault.limitFaults(options.limits.faults, at: diagnostic.place))
-    }
+    if diagnostics.all.count >= options.limits.faults { stopped = true }
   }
 
   /// Reports a fault and says how to go on.

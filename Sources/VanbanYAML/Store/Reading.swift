@@ -9,20 +9,26 @@ struct Reading {
     guard source.bytes.count <= min(options.limits.bytes, Int(UInt32.max) - 8) else {
       diagnostics = Diagnostics()
       diagnostics.report(Fault.limitBytes(options.limits.bytes, at: .file(source.name)))
-      store = Store(source: source, tape: [], properties: [], directives: [], comments: [])
+      store = Store(source: source, tape: [], properties: [], directives: [], comments: [], mergesKeys: false)
       return
     }
+    var transcoding = Diagnostics()
+    let source = Encoding.decode(source, &transcoding, limit: options.limits.faults)
     let check = Bytes.withBytes(of: source.bytes) { CharacterCheck($0, limit: options.limits.faults) }
     let cleaned = Reading.clean(source.bytes, check.findings)
     var parser = Bytes.withBytes(of: cleaned) { bytes in
       var parser = Parser(bytes: bytes, source: source, options: options)
+      parser.diagnostics = transcoding
       parser.lYAMLStream()
       return parser
     }
     store = Store(
       source: source, tape: parser.tape, properties: parser.properties, directives: parser.directives,
-      comments: parser.comments)
-    for finding in check.findings where finding.kind != .quotedOnly || !store.isQuoted(finding.span) {
+      comments: parser.comments, mergesKeys: options.mergeKeys)
+    let marks = Set(parser.byteOrderMarks)
+    for finding in check.findings {
+      let isFine = marks.contains(finding.span.start) || store.isQuoted(finding.span)
+      if finding.kind == .quotedOnly, isFine { continue }
       parser.diagnostics.report(Reading.fault(finding, source))
     }
     diagnostics = parser.diagnostics

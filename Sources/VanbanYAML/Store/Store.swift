@@ -9,15 +9,19 @@ final class Store: Sendable {
   let properties: [Properties]
   let directives: [Directives]
   let comments: [SourceSpan]
+  /// Whether `<<` stands for the pairs of other mappings.
+  let mergesKeys: Bool
 
   init(
-    source: SourceText, tape: [Record], properties: [Properties], directives: [Directives], comments: [SourceSpan]
+    source: SourceText, tape: [Record], properties: [Properties], directives: [Directives], comments: [SourceSpan],
+    mergesKeys: Bool
   ) {
     self.source = source
     self.tape = tape
     self.properties = properties
     self.directives = directives
     self.comments = comments
+    self.mergesKeys = mergesKeys
   }
 
   func properties(of record: Record) -> Properties? {

@@ -1,7 +1,8 @@
 /// One step of a compiled text or template.
 ///
-/// `Literal` is what stands between the tags (a text with its place, a stretch of XML bytes); `Slot` is what a tag's
-/// place tells about how to print there (nothing in a text; run, paragraph or attribute in a template).
+/// `Literal` is what stands between the tags (a text with its place, a stretch of XML bytes); `Slot` is what
+/// a tag's place tells about how to print there (nothing in a text; run, paragraph or attribute in a
+/// template).
 public indirect enum Step<Literal: Sendable, Slot: Sendable>: Sendable {
   case literal(Literal)
   case output(Expression, Slot)

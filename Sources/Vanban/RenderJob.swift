@@ -1,0 +1,127 @@
+import VanbanPackage
+public import VanbanSource
+
+/// What `vanban render` was asked for.
+public struct RenderJob: Sendable {
+  /// Paths of models; "-" for standard input.
+  public var models: [String]
+  /// A file, or a folder for several models; "-" for standard output; nil for beside the model.
+  public var output: String?
+  public var formats: [OutputFormat]
+  /// A template's name or path, before what the model says.
+  public var template: String?
+
+  public init(models: [String], output: String? = nil, formats: [OutputFormat] = [], template: String? = nil) {
+    self.models = models
+    self.output = output
+    self.formats = formats
+    self.template = template
+  }
+
+  /// What came of a job: the files written, and all faults.
+  public struct Result: Sendable {
+    public var written: [String] = []
+    public var diagnostics = Diagnostics()
+  }
+
+  /// Reads, renders, and writes what could be rendered without a fault: a model at fault leaves no file.
+  public func run() async -> Result {
+    var result = Result()
+    let files = FileSystem()
+    var templates = TemplateCache(files: files)
+    for model in models {
+      var found = Diagnostics()
+      let documents = await documents(of: model, files, &templates, &found)
+      if !found.hasErrors { write(documents, files, &result.written, &found) }
+      result.diagnostics.report(found)
+    }
+    return result
+  }
+
+  // MARK: One model
+
+  private func documents(
+    of model: String, _ files: FileSystem, _ templates: inout TemplateCache, _ found: inout Diagnostics
+  ) async -> [(path: String, bytes: [UInt8])] {
+    guard let source = read(model, files, &found) else { return [] }
+    let document = Document(source, diagnostics: &found)
+    let wish = TemplateWish(template, document?.template, model: model)
+    guard let targets = targets(of: model, wish, files, &found) else { return [] }
+    var documents: [(String, [UInt8])] = []
+    for target in targets {
+      let base = wish.format ?? (target.format == .docx ? .docx : .odt)
+      guard let compiled = templates.template(wish, base, target.format, &found) else { continue }
+      guard let bytes = document?.render(with: compiled, diagnostics: &found) else { return [] }
+      if target.format != .pdf {
+        documents.append((target.path, bytes))
+      } else if let pdf = await PDFConverter(files: files).convert(bytes, base, diagnostics: &found) {
+        documents.append((target.path, pdf))
+      }
+    }
+    return documents
+  }
+
+  private func read(_ model: String, _ files: FileSystem, _ found: inout Diagnostics) -> SourceText? {
+    do {
+      let bytes = try model == "-" ? files.readStandardInput() : files.read(model)
+      return SourceText(name: model, bytes: bytes)
+    } catch {
+      found.report(error.diagnostic)
+      return nil
+    }
+  }
+
+  private func write(
+    _ documents: [(path: String, bytes: [UInt8])], _ files: FileSystem, _ written: inout [String],
+    _ found: inout Diagnostics
+  ) {
+    for (path, bytes) in documents {
+      do {
+        if path == "-" {
+          try files.writeStandardOutput(bytes)
+        } else {
+          try files.writeAtomically(bytes, to: path)
+          written.append(path)
+        }
+      } catch {
+        found.report(error.diagnostic)
+      }
+    }
+  }
+
+  // MARK: Where to write
+
+  private typealias Target = (path: String, format: OutputFormat)
+
+  private func targets(
+    of model: String, _ wish: TemplateWish, _ files: FileSystem, _ found: inout Diagnostics
+  ) -> [Target]? {
+    let fallback = wish.format ?? .docx
+    guard let output else { return targets(beside: model, fallback, &found) }
+    if files.isDirectory(output) {
+      let name = FilePath.withoutEnding(FilePath.name(of: model))
+      return (formats.isEmpty ? [fallback] : formats).map { (FilePath.join(output, "\(name).\($0.rawValue)"), $0) }
+    }
+    guard models.count == 1, formats.count <= 1 else {
+      found.report(.severalFormats(output))
+      return nil
+    }
+    guard let format = formats.first ?? OutputFormat(path: output) ?? (output == "-" ? fallback : nil) else {
+      found.report(.unknownEnding(output))
+      return nil
+    }
+    return [(output, format)]
+  }
+
+  private func targets(
+    beside model: String, _ fallback: OutputFormat, _ found: inout Diagnostics
+  ) -> [Target]? {
+    let formats = formats.isEmpty ? [fallback] : formats
+    guard model == "-" else { return formats.map { ("\(FilePath.withoutEnding(model)).\($0.rawValue)", $0) } }
+    guard formats.count == 1 else {
+      found.report(.noNameForInput())
+      return nil
+    }
+    return formats.map { ("-", $0) }
+  }
+}

@@ -1,0 +1,39 @@
+import VanbanContent
+import VanbanPackage
+public import VanbanSource
+
+/// Writes a copy of a template that is found by name.
+public struct TemplateExport: Sendable {
+  private let name: String
+  private let file: String
+
+  public init(name: String, file: String) {
+    self.name = name
+    self.file = file
+  }
+
+  public func run() -> Diagnostics {
+    var diagnostics = Diagnostics()
+    let files = FileSystem()
+    let store = TemplateStore(files: files)
+    guard let format = OutputFormat(path: file), format != .pdf else {
+      diagnostics.report(.unknownEnding(file))
+      return diagnostics
+    }
+    guard let path = store.path(of: name, format: format) else {
+      diagnostics.report(store.missing(name, format: format))
+      return diagnostics
+    }
+    do {
+      try files.writeAtomically(try files.read(path), to: file)
+    } catch {
+      diagnostics.report(error.diagnostic)
+    }
+    return diagnostics
+  }
+}
+
+/// The styles that content takes from a template.
+public enum TemplateStyles {
+  public static var names: [String] { StyleName.allCases.map(\.rawValue) }
+}

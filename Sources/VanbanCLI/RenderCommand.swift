@@ -1,0 +1,48 @@
+import ArgumentParser
+import Vanban
+
+/// `vanban render`: models to documents.
+struct RenderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Render models to documents.",
+    discussion: """
+      Without -o, letter.yaml gives letter.docx beside it. The ending of -o chooses the format; with several models \
+      -o is a folder. "-" is standard input or output.
+      """)
+
+  @Argument(help: "YAML models; \"-\" for standard input.")
+  var models: [String]
+
+  @Option(name: .shortAndLong, help: "The file to write, or a folder for several models; \"-\" for standard output.")
+  var output: String?
+
+  @Option(help: "Formats, separated by commas: docx, odt, pdf (through LibreOffice).")
+  var format: Formats?
+
+  @Option(name: .shortAndLong, help: "A template: a name, or the path of a .docx or .odt.")
+  var template: String?
+
+  @OptionGroup var reporting: Reporting
+
+  func run() async throws {
+    let job = RenderJob(models: models, output: output, formats: format?.list ?? [], template: template)
+    let result = await job.run()
+    reporting.report(result.diagnostics)
+    for path in result.written { print(path) }
+    if let code = ExitStatus(result.diagnostics) { throw ExitCode(code.rawValue) }
+  }
+}
+
+/// A list of formats as it is typed: `docx,odt`.
+struct Formats: ExpressibleByArgument {
+  let list: [OutputFormat]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map(String.init)
+    let formats = names.compactMap { OutputFormat(rawValue: $0.lowercased()) }
+    guard !formats.isEmpty, formats.count == names.count else { return nil }
+    list = formats
+  }
+
+  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+}

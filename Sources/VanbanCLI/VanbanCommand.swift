@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command `vanban`.
+@main
+struct VanbanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vanban",
+    abstract: "Official documents (Nghị định 30/2020/NĐ-CP) from YAML models, as DOCX, ODT and PDF.",
+    version: "0.1.0",
+    subcommands: [RenderCommand.self, TemplateCommand.self])
+}

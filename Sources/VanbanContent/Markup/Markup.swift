@@ -1,0 +1,151 @@
+import VanbanExpression
+public import VanbanSource
+
+/// Reads body markup: lines become paragraphs, headings, items and what else the first typed characters say.
+public struct Markup {
+  private let text: MarkupText
+  private let lines: [MarkupLine]
+  private var next = 0
+  private var blocks: [Block] = []
+  private var landscape: Place?
+  private var diagnostics = Diagnostics()
+
+  /// The blocks of a text.
+  ///
+  /// Faults are reported at their places in the typed text and reading goes on: markup that is not accepted, blocks
+  /// in the middle of a line, landscape pages without an end.
+  public static func read(_ pieces: [MarkupPiece], diagnostics: inout Diagnostics) -> Content {
+    var markup = Markup(pieces)
+    while markup.next < markup.lines.count { markup.readLine() }
+    markup.closeLandscape()
+    diagnostics.report(markup.diagnostics)
+    return Content(markup.blocks)
+  }
+
+  /// The inlines of a text whose lines have no kinds: a cell, a note, a caption. A line end is a line break.
+  public static func readInline(_ pieces: [MarkupPiece], diagnostics: inout Diagnostics) -> [Inline] {
+    var markup = Markup(pieces)
+    let lines = markup.lines.map { markup.inlines($0.range) }
+    diagnostics.report(markup.diagnostics)
+    return Array(lines.joined(separator: [.lineBreak]))
+  }
+
+  private init(_ pieces: [MarkupPiece]) {
+    text = MarkupText(pieces)
+    lines = text.lines()
+  }
+
+  private mutating func readLine() {
+    let line = lines[next]
+    next += 1
+    switch line.kind {
+    case .text: add(.text, inlines(afterLeadingBlanks(line.range)))
+    case .item(let textStart):
+      add(.item, inlines(line.range, mark: textStart - line.range.lowerBound))
+    case .centred(let range): add(.centred, inlines(range))
+    case .heading(let level, let start): readHeading(level, start..<line.range.upperBound)
+    case .object(let index): readObject(at: index)
+    case .directive(let index): readDirective(at: index)
+    case .tableRow: readTable(line)
+    case .noteDefinition: refuse(.notes, line.range)
+    }
+  }
+
+  private mutating func inlines(_ range: Range<Int>, mark: Int = 0) -> [Inline] {
+    InlineReader.read(text, range, mark: mark, diagnostics: &diagnostics)
+  }
+
+  private mutating func add(_ role: Paragraph.Role, _ inlines: [Inline], keepWithNext: Bool = false) {
+    blocks.append(.paragraph(Paragraph(role, inlines, keepWithNext: keepWithNext)))
+  }
+
+  private mutating func refuse(_ what: UnsupportedMarkup, _ range: Range<Int>) {
+    diagnostics.report(.unsupported(what, at: text.place(of: range)))
+  }
+
+  /// Blanks after a value that printed nothing lead the line as well.
+  private func afterLeadingBlanks(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, text.marks[start] == .empty || text.isTypedBlank(at: start) { start += 1 }
+    return start..<range.upperBound
+  }
+}
+
+// MARK: - Headings
+
+extension Markup {
+  private mutating func readHeading(_ level: Int, _ range: Range<Int>) {
+    switch Division(text, range) {
+    case .article?: addHeading(.article, inlines(range))
+    case .part(let isComplete)?: readDivision(level, range, isComplete: isComplete)
+    case nil: addHeading(.heading(level), inlines(range))
+    }
+  }
+
+  /// A Phần and, from the next heading line, its title.
+  private mutating func readDivision(_ level: Int, _ range: Range<Int>, isComplete: Bool) {
+    addHeading(.division, inlines(range))
+    guard !isComplete, next < lines.count, case .heading(let nextLevel, let start) = lines[next].kind else { return }
+    let title = start..<lines[next].range.upperBound
+    guard Division(text, title) == nil, nextLevel == level || nextLevel > level && !beginsWithNumber(title)
+    else { return }
+    next += 1
+    addHeading(.divisionTitle, inlines(title))
+  }
+
+  /// `I.`, `1.`, `A.`, `a)`: the heading below is one of its own and no title.
+  private func beginsWithNumber(_ range: Range<Int>) -> Bool {
+    let word = text.string(range).drop { $0 == "*" || $0 == "_" }.prefix { $0 != " " && $0 != "\t" }
+    return word.count < 12 && (word.hasSuffix(".") || word.hasSuffix(")"))
+  }
+
+  private mutating func addHeading(_ role: Paragraph.Role, _ inlines: [Inline]) {
+    switch HeadingLook(inlines) {
+    case .whole(let inlines): add(role, inlines, keepWithNext: true)
+    case .runIn: add(role, inlines)
+    case .text: add(.text, inlines)
+    }
+  }
+}
+
+// MARK: - Content, directives and what is not accepted
+
+extension Markup {
+  private mutating func readObject(at index: Int) {
+    guard let (object, place) = text.objects[index] else { return }
+    if let content = object as? Content {
+      blocks += content.blocks
+    } else if let inlines = object.inlinesInLine {
+      if !inlines.isEmpty { add(.text, inlines) }
+    } else {
+      diagnostics.report(.blocksInLine(object.kind, at: place))
+    }
+  }
+
+  private mutating func readDirective(at index: Int) {
+    guard let directive = text.directives[index] else { return }
+    switch (directive.name, directive.arguments) {
+    case ("ngat_trang", ""): blocks.append(.pageBreak)
+    case ("huong", "ngang") where landscape == nil:
+      landscape = directive.place
+      blocks.append(.sectionBreak(SectionBreak(landscape: true, restartsNumbering: false)))
+    case ("het_huong", "") where landscape != nil:
+      landscape = nil
+      blocks.append(.sectionBreak(SectionBreak(landscape: false, restartsNumbering: false)))
+    default: diagnostics.report(.misplaced(directive.name, directive.arguments, at: directive.place))
+    }
+  }
+
+  private mutating func closeLandscape() {
+    if let landscape { diagnostics.report(.openLandscape(at: landscape)) }
+  }
+
+  /// A row is one of a table only over or under a rule line; else it is a text that begins with a bar.
+  private mutating func readTable(_ line: MarkupLine) {
+    guard next < lines.count, lines[next].kind == .tableRow(isRule: true) else {
+      return add(.text, inlines(line.range))
+    }
+    refuse(.tables, line.range)
+    while next < lines.count, case .tableRow = lines[next].kind { next += 1 }
+  }
+}

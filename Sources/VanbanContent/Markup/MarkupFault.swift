@@ -1,0 +1,90 @@
+import VanbanExpression
+import VanbanSource
+
+/// Markup that is recognised and not accepted in this version.
+enum UnsupportedMarkup {
+  case notes, pictures, tables
+
+  var wording: Wording {
+    switch self {
+    case .notes: Wording(vi: "chú thích cuối trang", en: "footnotes")
+    case .pictures: Wording(vi: "hình ảnh", en: "pictures")
+    case .tables: Wording(vi: "bảng kẻ bằng dấu |", en: "tables drawn with |")
+    }
+  }
+
+  var hint: Wording {
+    switch self {
+    case .notes: Wording(vi: #"muốn in nguyên dấu ấy thì viết \[ hoặc \^"#, en: #"to print the characters write \[ or \^"#)
+    case .pictures: Wording(vi: #"muốn in nguyên dấu ấy thì viết \!"#, en: #"to print the characters write \!"#)
+    case .tables: Wording(vi: #"muốn in nguyên dấu ấy thì viết \| ở đầu dòng"#, en: #"to print the bar begin the line with \|"#)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unsupported(_ what: UnsupportedMarkup, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "content.unsupported", at: place,
+      Wording(
+        vi: "phiên bản này chưa nhận \(what.wording.vi) trong nội dung",
+        en: "this version does not accept \(what.wording.en) in a text yet"),
+      hint: what.hint)
+  }
+
+  static func blocksInLine(_ kind: Wording, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "content.blocks-in-line", at: place,
+      Wording(
+        vi: "\(kind.vi) gồm nhiều đoạn không đặt được giữa dòng",
+        en: "\(kind.en) of several blocks cannot stand in the middle of a line"),
+      hint: Wording(vi: "để thẻ này một mình trên một dòng", en: "give the tag a line of its own"))
+  }
+
+  static func directiveInLine(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "content.directive-in-line", at: place,
+      Wording(vi: "thẻ “\(name)” phải đứng một mình trên một dòng", en: "the tag “\(name)” needs a line of its own"))
+  }
+
+  static func misplaced(_ name: String, _ arguments: String, at place: Place) -> Diagnostic {
+    let typed = arguments.isEmpty ? name : "\(name) \(arguments)"
+    return Diagnostic(
+      "content.misplaced-tag", at: place,
+      Wording(vi: "thẻ “\(typed)” không dùng được ở đây", en: "the tag “\(typed)” means nothing here"),
+      hint: Wording(
+        vi: "dùng ngat_trang, hoặc huong ngang … het_huong (không lồng nhau)",
+        en: "use ngat_trang, or huong ngang … het_huong (not one inside the other)"))
+  }
+
+  static func openLandscape(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "content.landscape-without-end", at: place,
+      Wording(vi: "“huong ngang” không có “het_huong”", en: "“huong ngang” has no “het_huong”"),
+      hint: Wording(
+        vi: "thêm {% het_huong %} vào sau phần trang ngang", en: "add {% het_huong %} after the landscape pages"))
+  }
+}
+
+extension ValueObject {
+  /// What stands for the object in the middle of a line; nil where nothing can.
+  var inlinesInLine: [Inline]? {
+    switch self {
+    case let content as InlineContent: content.inlines
+    case let content as Content: content.inlinesInOneParagraph
+    default:
+      plainText.map { text in
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return Array(lines.map { [Inline.run(String($0), [])] }.joined(separator: [.lineBreak]))
+      }
+    }
+  }
+}
+
+extension Content {
+  fileprivate var inlinesInOneParagraph: [Inline]? {
+    if blocks.isEmpty { return [] }
+    guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0] else { return nil }
+    return paragraph.inlines
+  }
+}

@@ -1,0 +1,76 @@
+import VanbanSource
+
+extension Parser {
+  var token: Token { peek(0) }
+
+  func peek(_ offset: Int) -> Token {
+    tokens[min(position + offset, tokens.count - 1)]
+  }
+
+  /// Where the last token taken ends, counted from the expression's beginning.
+  var previousEnd: Int {
+    position > 0 ? tokens[position - 1].range.upperBound - base : 0
+  }
+
+  /// Takes a token and gives its range, counted from the expression's beginning.
+  mutating func takeRange() -> Range<Int> {
+    let range = token.range
+    position += 1
+    return range.lowerBound - base..<range.upperBound - base
+  }
+
+  func `is`(_ symbol: Symbol) -> Bool { token.kind == .symbol(symbol) }
+
+  mutating func take(_ symbol: Symbol) -> Bool {
+    guard `is`(symbol) else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func expect(_ symbol: Symbol) throws(SyntaxFault) {
+    guard take(symbol) else { throw unexpected(expected: Words.symbol(symbol)) }
+  }
+
+  func isWord(_ token: Token, _ words: [String]) -> Bool {
+    guard case .name(let name) = token.kind else { return false }
+    return words.contains(name)
+  }
+
+  mutating func takeWord(_ words: [String]) -> Bool {
+    guard isWord(token, words) else { return false }
+    position += 1
+    return true
+  }
+
+  func isNot(_ token: Token) -> Bool { isWord(token, ["not", "khong", "không"]) }
+
+  /// Words that stand for operators and cannot be values unless qualified.
+  func isReserved(_ token: Token) -> Bool {
+    isNot(token) || isWord(token, ["and", "va", "và", "or", "hoac", "hoặc", "in", "if", "else"])
+  }
+
+  func unexpected(expected: Wording, hint: Wording? = nil) -> SyntaxFault {
+    SyntaxFault("expression.syntax", token.range, Words.unexpected(found, expected: expected), hint: hint)
+  }
+
+  private var found: Wording {
+    switch token.kind {
+    case .name(let name): Words.word(name)
+    case .number(let number): Words.word(number.description)
+    case .text(let text): Wording(vi: "chuỗi chữ “\(text)”", en: "text “\(text)”")
+    case .symbol(let symbol): Words.symbol(symbol)
+    case .close(.output): Words.word("}}")
+    case .close(.control): Words.word("%}")
+    case .open: Words.word("{{")
+    case .close(.endOfText), .fault: Words.end
+    }
+  }
+}
+
+extension Parser {
+  /// True before what closes the tag, or the end of the text.
+  var isAtEnd: Bool {
+    guard case .close = token.kind else { return false }
+    return true
+  }
+}

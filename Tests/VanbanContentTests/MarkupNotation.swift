@@ -1,0 +1,80 @@
+import Testing
+import VanbanContent
+import VanbanExpression
+import VanbanSource
+
+/// A compact notation of blocks, so that a test shows text and look side by side:
+/// `h2 <b>1. Tiêm chủng</b>`, `item - Sở Y tế`.
+func notation(_ content: Content) -> [String] {
+  content.blocks.map(\.notation)
+}
+
+/// What a text reads as, and the ids of the faults found in it.
+func read(_ text: String) -> [String] {
+  var diagnostics = Diagnostics()
+  let content = Markup.read([typed(text)], diagnostics: &diagnostics)
+  return notation(content) + diagnostics.all.map { "! \($0.id)" }
+}
+
+func read(_ pieces: MarkupPiece...) -> [String] {
+  var diagnostics = Diagnostics()
+  let content = Markup.read(pieces, diagnostics: &diagnostics)
+  return notation(content) + diagnostics.all.map { "! \($0.id)" }
+}
+
+func typed(_ text: String) -> MarkupPiece {
+  let source = SourceText(name: "thu.yaml", text)
+  return .typed(Array(text.utf8), Anchor { .source(source, SourceSpan($0)) })
+}
+
+extension Block {
+  var notation: String {
+    switch self {
+    case .paragraph(let paragraph):
+      let kept = paragraph.keepWithNext ? "+" : ""
+      return "\(paragraph.role.notation)\(kept) \(paragraph.inlines.notation)"
+    case .rule: return "rule"
+    case .stamp(let stamp): return "stamp \(stamp.text)"
+    case .sectionBreak(let section): return section.landscape ? "section ngang" : "section"
+    case .pageBreak: return "page"
+    }
+  }
+}
+
+extension Paragraph.Role {
+  var notation: String {
+    switch self {
+    case .text: "p"
+    case .item: "item"
+    case .heading(let level): "h\(level)"
+    case .division: "division"
+    case .divisionTitle: "title"
+    case .article: "article"
+    case .centred: "centred"
+    }
+  }
+}
+
+extension [Inline] {
+  var notation: String {
+    map { inline in
+      switch inline {
+      case .run(let text, let emphasis):
+        let names = emphasis.names
+        return names.isEmpty ? text : "<\(names)>\(text)</\(names)>"
+      case .lineBreak: return "⏎"
+      case .link(let address, let inlines): return "[\(inlines.notation)→\(address)]"
+      }
+    }.joined()
+  }
+}
+
+extension Emphasis {
+  var names: String {
+    let all: [(Emphasis, String)] = [
+      (.bold, "b"), (.italic, "i"), (.underline, "u"), (.strike, "s"), (.subscripted, "sub"),
+      (.superscripted, "sup"),
+    ]
+    return all.filter { contains($0.0) }.map(\.1).joined()
+  }
+}
