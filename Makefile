@@ -82,6 +82,7 @@ test: setup
 	Scripts/test-setup
 
 interop: build setup-interop
+	$(PYTHON) Tests/Interop/commands.py $(release)
 	$(PYTHON) Tests/Interop/bad_input.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)

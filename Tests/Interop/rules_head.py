@@ -163,7 +163,7 @@ def marks(m):
             words = next((w for w in occurrences(m, text) if w[0].bold), words)
         m.check(words[0].page == 1, f"mark {text}: page", 1, words[0].page, 1)
         m.style(words, f"mark {text}", (13, 14), bold=True)
-        if text in BOXES or text == m.letter.draft or "LƯU HÀNH" in text or "XEM XONG" in text:
+        if text in BOXES or "LƯU HÀNH" in text or "XEM XONG" in text:
             boxed(m, text, words)
 
 
