@@ -4,6 +4,7 @@ Lengths are in points from the top left corner of the page. Words come in the or
 (`pdftotext -raw`), which keeps the columns of a header apart.
 """
 import re
+import statistics
 import subprocess
 from dataclasses import dataclass, field
 from xml.sax.saxutils import unescape
@@ -11,8 +12,8 @@ from xml.sax.saxutils import unescape
 from lxml import etree
 
 MM = 72 / 25.4
-# poppler takes 0.95 above and 0.35 below the base line as the height of LibreOffice's embedded fonts.
-ASCENT, HEIGHT = 0.95, 1.3
+# The part of a word's box that is above the base line: 0.95 of 1.3, what poppler takes for LibreOffice's fonts.
+ABOVE = 0.95 / 1.3
 
 
 @dataclass
@@ -24,15 +25,16 @@ class Word:
     x1: float
     y1: float
     font: str = ""
+    size: float = 0
 
     @property
-    def size(self):
-        return (self.y1 - self.y0) / HEIGHT
+    def height(self):
+        return self.y1 - self.y0
 
     @property
     def base(self):
         """The base line."""
-        return self.y0 + ASCENT * self.size
+        return self.y0 + ABOVE * self.height
 
     @property
     def bold(self):
@@ -141,19 +143,31 @@ def read_words(pdf):
     return pages
 
 
+ZOOM = 3  # the most that pdftohtml takes; its sizes are whole numbers
+
+
 def read_fonts(pdf, pages):
-    """Gives each word the name of its font, by the run of text that covers its middle."""
-    xml = run("pdftohtml", "-xml", "-zoom", "1", "-noroundcoord", "-fontfullname", "-i", "-hidden", "-nodrm",
+    """Gives each word the name and the size of its font, by the run of text that covers its middle.
+
+    Sizes are known to a third of a point; the height of the words' boxes, which goes with the size, makes them exact.
+    """
+    xml = run("pdftohtml", "-xml", "-zoom", str(ZOOM), "-noroundcoord", "-fontfullname", "-i", "-hidden", "-nodrm",
               "-stdout", pdf)
     tree = etree.fromstring(xml.encode("utf-8"), etree.XMLParser(recover=True))
-    names = {font.get("id"): font.get("family") for font in tree.iter("fontspec")}
+    fonts = {font.get("id"): (font.get("family"), int(font.get("size")) / ZOOM) for font in tree.iter("fontspec")}
+    ratios = []
     for page, element in zip(pages, tree.iter("page")):
-        runs = [(float(t.get("top")), float(t.get("left")), float(t.get("width")), names[t.get("font")])
+        runs = [(*(float(t.get(key)) / ZOOM for key in ("top", "left", "width")), *fonts[t.get("font")])
                 for t in element.iter("text")]
         for word in page.words:
             middle = (word.x0 + word.x1) / 2
-            word.font = next((name for top, x, width, name in runs
-                              if abs(top - word.y0) < 1 and x - 0.5 <= middle <= x + width + 0.5), "")
+            word.font, size = next(((name, size) for top, x, width, name, size in runs
+                                    if abs(top - word.y0) < 1 and x - 0.5 <= middle <= x + width + 0.5), ("", 0))
+            if size:
+                ratios.append(word.height / size)
+    ratio = statistics.median(ratios) if ratios else 1.3
+    for word in (word for page in pages for word in page.words):
+        word.size = word.height / ratio
 
 
 NUMBER = re.compile(r"-?[\d.]+")
