@@ -27,22 +27,30 @@ def paragraph_text(paragraph):
     return "".join(pieces)
 
 
-def docx_footer(path):
-    """The text of the footers of first pages, by python-docx."""
+def docx_edges(path):
+    """The text of headers and footers of first pages, by python-docx."""
     texts = []
     for section in docx.Document(str(path)).sections:
-        footer = section.first_page_footer
-        if not footer.is_linked_to_previous:
-            texts += [paragraph_text(p) for p in footer._element.iter(WORD + "p")]
+        for edge in (section.first_page_header, section.first_page_footer):
+            if not edge.is_linked_to_previous:
+                texts += [paragraph_text(p) for p in edge._element.iter(WORD + "p")]
     return texts
 
 
-def odt_paragraphs(path, part="content.xml"):
+def odt_paragraphs(path):
     with zipfile.ZipFile(path) as package:
-        root = etree.fromstring(package.read(part))
+        root = etree.fromstring(package.read("content.xml"))
     outside = ("deletion", "note-citation")
     return [odt_text(p).strip("\n") for p in root.iter(TEXT + "p", TEXT + "h")
             if not any(a.tag.endswith(outside) for a in p.iterancestors())]
+
+
+def odt_edges(path):
+    """The text of headers and footers, page numbers left out."""
+    with zipfile.ZipFile(path) as package:
+        root = etree.fromstring(package.read("styles.xml"))
+    return [odt_text(p) for master in root.iter("{*}master-page") for p in master.iter(TEXT + "p")
+            if p.find(f".//{TEXT}page-number") is None]
 
 
 def odt_text(element):
@@ -92,29 +100,32 @@ def squeeze(text):
 
 def compare(letter, path):
     """The faults between what the model holds and what each program reads in the file."""
-    faults = []
-    exact = docx_paragraphs(path) if path.suffix == ".docx" else odt_paragraphs(path)
-    faults += in_order("python-docx" if path.suffix == ".docx" else "content.xml", letter, exact)
-    read = squeeze(pandoc_text(path))
-    position = 0
-    for text in letter.running_texts():
-        at = read.find(squeeze(text), position)
+    if path.suffix == ".docx":
+        reader, body, edges = "python-docx", docx_paragraphs(path), docx_edges(path)
+    else:
+        reader, body, edges = "content.xml", odt_paragraphs(path), odt_edges(path)
+    faults = in_order(reader, letter, body) + complete(reader, letter, body + edges)
+    if squeeze("".join(letter.contact)) not in squeeze("".join(edges)):
+        faults.append(f"{reader}: contact line not in the footer of the first page")
+    return faults + pandoc_faults(letter, squeeze(pandoc_text(path)))
+
+
+def pandoc_faults(letter, read):
+    faults, position = [], 0
+    for text in map(squeeze, letter.running_texts()):
+        at = read.find(text, position)
         if at < 0:
             faults.append(f"pandoc: missing or out of order: “{text[:60]}”")
         else:
-            position = at + len(squeeze(text))
+            position = at + len(text)
     for text in letter.head_texts() + letter.recipients + letter.signature:
         if squeeze(text) not in read:
             faults.append(f"pandoc: missing: “{text[:60]}”")
-    if letter.contact:
-        footer = docx_footer(path) if path.suffix == ".docx" else odt_paragraphs(path, "styles.xml")
-        if squeeze("".join(letter.contact)) not in squeeze("".join(footer)):
-            faults.append("contact line: not in the footer of the first page")
     return faults
 
 
 def in_order(reader, letter, paragraphs):
-    """Running text exactly, paragraph by paragraph; the whole body holds nothing but the model's text."""
+    """Running text exactly, paragraph by paragraph."""
     faults, position = [], 0
     trimmed = [p.strip(" ") for p in paragraphs]
     for line in letter.body + [line for item in letter.appendices for line in item.body]:
@@ -122,8 +133,14 @@ def in_order(reader, letter, paragraphs):
             position = trimmed.index(line.text, position) + 1
         except ValueError:
             faults.append(f"{reader}: no paragraph (after number {position}) that is exactly “{line.text[:60]}”")
-    wanted = Counter(squeeze("".join(t for t in letter.all_texts() if t not in letter.contact)))
+    return faults
+
+
+def complete(reader, letter, paragraphs):
+    """All that the model holds and nothing more, letter by letter."""
+    wanted = Counter(squeeze("".join(letter.all_texts())))
     found = Counter(squeeze("".join(paragraphs)))
+    faults = []
     if more := found - wanted:
         faults.append(f"{reader}: more than the model holds: “{''.join(more.elements())[:60]}”")
     if less := wanted - found:
