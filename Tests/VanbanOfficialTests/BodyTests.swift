@@ -80,7 +80,7 @@ struct ExpressionTests {
   @Test("Number and date are there for the model's own texts, with their room")
   func ownNumber() {
     let reading = Reading("loai: KH\nviet_tat: SYT\nngay: ../5/2024\nnoi_dung: \"Kế hoạch số {{ so_ky_hieu }} {{ ngay_ban_hanh }}\"")
-    #expect(reading.paragraphs("noi_dung").map(visible) == ["Kế hoạch số ___________/KH-SYT ngày ______ tháng 5 năm 2024./."])
+    #expect(reading.paragraphs("noi_dung") == ["Kế hoạch số           /KH-SYT ngày       tháng 5 năm 2024./."])
   }
 
   @Test("Any text may use the data, the variables and other texts")
@@ -190,8 +190,8 @@ struct AppendixTests {
     #expect(Reading(head + "phu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo")
       == "(Kèm theo Kế hoạch số 15/KH-SYT ngày 05 tháng 01 năm 2024 của Sở Y tế tỉnh Hòa Sơn)")
     #expect(Reading(head + "ten_day_du: Sở Y tế\nphu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo").hasSuffix("của Sở Y tế)"))
-    #expect(visible(Reading(head + "dien_tu: true\nphu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo"))
-      == "(Kèm theo Kế hoạch số ___________/KH-SYT ngày ______ tháng ______ năm ______ của Sở Y tế tỉnh Hòa Sơn)")
+    #expect(Reading(head + "dien_tu: true\nphu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo")
+      == "(Kèm theo Kế hoạch số           /KH-SYT\nngày       tháng       năm       của Sở Y tế tỉnh Hòa Sơn)")
     #expect(Reading(head + "phu_luc: [{kem_theo: (Kèm theo Công văn)}]").text("phu_luc[0].kem_theo") == "(Kèm theo Công văn)")
     #expect(Reading(head + "phu_luc: [{kem_theo: ''}]").text("phu_luc[0].kem_theo") == "")
   }

@@ -54,7 +54,3 @@ func stretch(_ place: Place) -> String {
   return source[span]
 }
 
-/// No-break spaces made visible.
-func visible(_ text: String) -> String {
-  String(text.map { $0 == "\u{A0}" ? "_" : $0 })
-}

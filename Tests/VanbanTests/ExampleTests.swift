@@ -36,7 +36,11 @@ struct ExampleTests {
       Issue.record("recorded \(path): read it, then commit it")
       return
     }
-    let golden = String(decoding: try files.read(path), as: UTF8.self)
-    #expect(reading.split(separator: "\n") == golden.split(separator: "\n"))
+    let golden = String(decoding: try files.read(path), as: UTF8.self).split(separator: "\n")
+    let lines = reading.split(separator: "\n")
+    for (number, (line, expected)) in zip(lines, golden).enumerated() where line != expected {
+      Issue.record("line \(number + 1)\n  expected: \(expected)\n  found:    \(line)")
+    }
+    #expect(lines.count == golden.count)
   }
 }

@@ -79,7 +79,7 @@ extension ContextBuilder {
     ])))
     set("ngay", .date(header.ngay))
     set("so_ky_hieu", numberAndDate.soKyHieu)
-    set("ngay_ban_hanh", numberAndDate.ngayBanHanh)
+    set("ngay_ban_hanh", numberAndDate.ngayBanHanh(size: Double(header.coChu)))
     set("dien_tu", .bool(header.dienTu))
   }
 
