@@ -17,14 +17,15 @@ extension ContextBuilder {
     let label = print(appendix.nhan) ?? labels.label(of: index, number: print(appendix.so))
     let title = printLines(appendix.tieuDe.map { [$0] } ?? []).joined(separator: "\n")
     let size = Double(values["co_chu"]?.number?.integer ?? 14)
-    return .map(ValueMap([
-      ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
-      ("nhan", .text(label)),
-      ("tieu_de", .text(title)),
-      ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine)),
-      ("noi_dung", .object(content(appendix.noiDung))),
-      ("vach", rule(under: title.isEmpty ? label : title, size: size)),
-    ]))
+    return .map(
+      ValueMap([
+        ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
+        ("nhan", .text(label)),
+        ("tieu_de", .text(title)),
+        ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine)),
+        ("noi_dung", .object(content(appendix.noiDung))),
+        ("vach", rule(under: title.isEmpty ? label : title, size: size)),
+      ]))
   }
 
   /// `(Kèm theo Kế hoạch số 15/KH-SYT ngày 05 tháng 01 năm 2024 của Sở Y tế)` (PL1 III.1.c).

@@ -31,8 +31,8 @@ struct HeaderFit: Equatable {
     self.fits = fits
   }
 
-  /// The first arrangement, from the wanted preset on, in which the right column holds its lines. One in which no line
-  /// of the agencies is broken by the narrowing is taken before one in which a line is.
+  /// The first arrangement, from the wanted preset on, in which the right column holds its lines. One in
+  /// which no line of the agencies is broken by the narrowing is taken before one in which a line is.
   init(wanted: Int, dateLine: String, superior: [String], agency: [String]) {
     let sizes = wanted == 14 ? [14, 13] : [13]
     let all = sizes.flatMap { [HeaderFit(coChu: $0, isNarrow: false), HeaderFit(coChu: $0, isNarrow: true)] }

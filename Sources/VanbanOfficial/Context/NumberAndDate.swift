@@ -9,8 +9,8 @@ struct NumberAndDate {
   let symbol: String
   let date: PartialDate
 
-  /// Room for a number to be written or stamped in. With the space after "Số:" 12 no-break spaces make 13.8 mm at 13
-  /// points and 14.8 mm at 14; no-break, since word processors neither stretch nor break them.
+  /// Room for a number to be written or stamped in. With the space after "Số:" 12 no-break spaces make 13.8
+  /// mm at 13 points and 14.8 mm at 14; no-break, since word processors neither stretch nor break them.
   static let numberBlank = String(repeating: "\u{A0}", count: 11)
   /// Room for a day or a month: with the spaces of the words 9.2 mm at 13 points and 9.9 mm at 14.
   static let dateBlank = String(repeating: "\u{A0}", count: 6)
@@ -45,12 +45,15 @@ struct NumberAndDate {
   /// Type and agency; in letters, which have no abbreviation of their type, agency and unit.
   private static func symbol(_ type: DocumentType, _ header: OfficialDocument.Header) -> String {
     let agency = header.coQuanVietTat?.text ?? ""
-    let parts = type.isLetter ? [agency, header.donViVietTat?.text ?? ""] : [type.abbreviation ?? "", agency]
+    let parts =
+      type.isLetter ? [agency, header.donViVietTat?.text ?? ""] : [type.abbreviation ?? "", agency]
     return agency.isEmpty ? "" : parts.filter { !$0.isEmpty }.joined(separator: "-")
   }
 
   private static func padded(_ number: String) -> String {
-    guard number.utf8.count == 1, let digit = number.utf8.first, (0x30...0x39).contains(digit) else { return number }
+    guard number.utf8.count == 1, let digit = number.utf8.first, (0x30...0x39).contains(digit) else {
+      return number
+    }
     return "0" + number
   }
 }
