@@ -1,3 +1,4 @@
+import VanbanContent
 import VanbanExpression
 import VanbanOfficial
 public import VanbanSource
@@ -18,12 +19,13 @@ public struct Document: Sendable {
     options.modelTraps = true
     let nodes = YAML.parse(source, options: options, diagnostics: &found)
     guard !found.hasErrors, let model = Model.read(nodes, diagnostics: &found) else { return nil }
-    let functions = FunctionTable.official
+    let functions = FunctionTable.content
     let context = model.context(functions: functions, diagnostics: &found)
     guard !found.hasErrors else { return nil }
-    template = model.mau.map { ($0.name, $0.place) }
+    template = model.mau.map { ($0.text, $0.place) }
+    let coChu = context["co_chu"]?.number?.integer ?? 14
     request = RenderRequest(
-      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: model.coChu(context)))
+      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu))
   }
 
   /// The bytes of the document; nil with at least one error in `diagnostics`.

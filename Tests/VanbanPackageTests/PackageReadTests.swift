@@ -76,6 +76,7 @@ func packageFault(_ bytes: [UInt8], limits: PackageLimits = .standard) -> String
     let error = #expect(throws: PackageError.self) { try package.bytes(of: "bad") }
     #expect(error?.diagnostic.id == "package.damaged")
     #expect(error?.diagnostic.message.en.contains("“bad”") == true)
+    #expect(error?.diagnostic.message.en.contains("CRC") == true)
     #expect(throws: PackageError.self) { try package.verify() }
   }
 

@@ -15,7 +15,7 @@ enum Show {
     }
     var ignored = Diagnostics()
     let stream = YAMLEventStream(source, options: options, diagnostics: &ignored)
-    EventText.lines(stream).forEach { print($0) }
+    if !arguments.contains("faults") { EventText.lines(stream).forEach { print($0) } }
     var diagnostics = Diagnostics()
     _ = YAML.parse(source, options: options, diagnostics: &diagnostics)
     diagnostics.all.forEach { print(DiagnosticText(language: language)($0)) }

@@ -8,17 +8,27 @@ extension Fault {
       hint: Wording(vi: "thay mỗi dấu tab bằng hai dấu cách", en: "replace each tab with two spaces"))
   }
 
-  static func wrongIndentation(_ found: Int, _ expected: Int, at place: Place, model: Place) -> Diagnostic {
-    let note = Diagnostic.Note(
-      at: model, Wording(vi: "dòng cần được thẳng hàng với", en: "the line that it should be in line with"))
+  /// `models`: the collections that the line may belong to, by indentation and first line.
+  static func wrongIndentation(
+    _ found: Int, at place: Place, models: [(indent: Int, line: Place)]
+  ) -> Diagnostic {
+    let notes = models.map { model in
+      Diagnostic.Note(
+        at: model.line,
+        Wording(
+          vi: "thẳng hàng với dòng này thì thụt vào \(model.indent) dấu cách",
+          en: "to be in line with this, indent by \(model.indent)"))
+    }
+    let vi = models.map { "\($0.indent)" }.joined(separator: " hoặc ")
+    let en = models.map { "\($0.indent)" }.joined(separator: " or ")
     return error(
       "wrong-indentation", place,
-      vi: "dòng thụt vào \(found) dấu cách, không thẳng hàng với mục nào ở trên; cần \(expected)",
-      en: "this line is indented by \(found) spaces and in line with nothing above it; expected \(expected)",
-      notes: [note],
+      vi: "dòng thụt vào \(found) dấu cách, không thẳng hàng với mục nào ở trên; cần \(vi)",
+      en: "this line is indented by \(found) spaces and in line with nothing above it; expected \(en)",
+      notes: notes,
       hint: Wording(
-        vi: "thụt vào đúng \(expected) dấu cách; nếu dòng này là phần tiếp của giá trị ở trên thì đặt giá trị trong dấu nháy",
-        en: "indent it by \(expected) spaces; if it goes on with the value above, put that value in quotes"))
+        vi: "sửa các dấu cách ở đầu dòng; nếu dòng này là phần tiếp của giá trị ở trên thì đặt giá trị trong dấu nháy",
+        en: "correct the spaces that begin the line; if it goes on with the value above, put that value in quotes"))
   }
 
   static func notASequenceEntry(at place: Place, first: Place) -> Diagnostic {

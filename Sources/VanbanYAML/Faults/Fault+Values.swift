@@ -107,12 +107,15 @@ extension Fault {
     error(
       "bad-escape", place,
       vi: "\(text) thiếu chữ số: cần \(digits) chữ số thập lục phân",
-      en: "\(text) is too short: expected \(digits) hexadecimal digits")
+      en: "\(text) is too short: expected \(digits) hexadecimal digits",
+      hint: Wording(
+        vi: "viết đủ chữ số, hoặc dùng dấu nháy đơn '…'", en: "write all the digits, or use single quotes '…'"))
   }
 
   static func escapeNotUnicode(_ text: String, at place: Place) -> Diagnostic {
     error(
       "bad-escape", place,
-      vi: "\(text) không phải là một ký tự Unicode", en: "\(text) is no Unicode character")
+      vi: "\(text) không phải là một ký tự Unicode", en: "\(text) is no Unicode character",
+      hint: Wording(vi: "viết chính ký tự đó", en: "type the character itself"))
   }
 }

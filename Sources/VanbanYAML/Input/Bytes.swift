@@ -93,11 +93,4 @@ extension Bytes {
     guard start >= 0, start < end, end <= count, let base = unsafe base else { return "" }
     return unsafe String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
   }
-
-  /// Whether two stretches hold the same bytes.
-  func equal(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    guard a.count == b.count else { return false }
-    for offset in 0..<a.count where self[a.lowerBound &+ offset] != self[b.lowerBound &+ offset] { return false }
-    return true
-  }
 }

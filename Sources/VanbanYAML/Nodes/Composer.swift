@@ -6,8 +6,7 @@ struct Composer {
   private let store: Store
   private let options: YAMLOptions
   private var tape: [Record]
-  /// The record that each name stands for at this place of the document.
-  private var anchors: [[UInt8]: Int] = [:]
+  private var anchors = AnchorTable()
   private var aliasCount = 0
   /// The nodes up to each alias when all that it stands for is counted: where, and how many more than records.
   private var surplus: [(record: Int, nodes: Int)] = []
@@ -40,28 +39,28 @@ struct Composer {
     for index in tape.indices where !isFull {
       let record = tape[index]
       if record.kind == .document {
-        (anchors, aliasCount, surplus) = ([:], 0, [])
+        (anchors, aliasCount, surplus) = (AnchorTable(), 0, [])
       } else if record.kind == .alias {
         if record.flags.contains(.faulty) { continue }
         guard resolve(record, index) else { return }
       } else if let properties = store.properties(of: record), properties.hasAnchor {
-        anchors[name(Int(properties.anchorStart), Int(properties.anchorEnd))] = index
+        anchors.insert(nameRange(properties.anchorSpan), index, store.source.bytes)
       }
     }
   }
 
-  private func name(_ start: Int, _ end: Int) -> [UInt8] { Array(store.source.bytes[start + 1..<end]) }
+  /// A name without its `&` or `*`.
+  private func nameRange(_ span: SourceSpan) -> Range<Int> { span.start + 1..<span.end }
 
   private mutating func resolve(_ record: Record, _ index: Int) -> Bool {
-    let name = name(Int(record.start), Int(record.end))
     let place = Place.source(store.source, record.span)
-    guard let target = anchors[name] else {
-      diagnostics.report(Fault.unknownAlias(String(decoding: name, as: UTF8.self), at: place))
+    guard let target = anchors.find(nameRange(record.span), store.source.bytes) else {
+      diagnostics.report(Fault.unknownAlias(store.text(of: record), at: place))
       return true
     }
     guard target + tape[target].size <= index else {
       let anchor = Place.source(store.source, SourceSpan(at: Int(tape[target].start)))
-      diagnostics.report(Fault.aliasCycle(String(decoding: name, as: UTF8.self), at: place, anchor: anchor))
+      diagnostics.report(Fault.aliasCycle(store.text(of: record), at: place, anchor: anchor))
       return true
     }
     tape[index].extra = UInt32(target)

@@ -78,14 +78,14 @@ struct KeyCheck {
     return true
   }
 
-  /// FNV-1a of the text.
+  /// The hash of the text.
   private func hash(_ record: Record) -> UInt64 {
     if record.flags.contains(.verbatim) {
       let content = store.contentSpan(of: record)
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for index in content.range { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+      var hash = FNV.start
+      for index in content.range { hash = FNV.add(bytes[index], to: hash) }
       return hash
     }
-    return store.textBytes(of: record).reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    return store.textBytes(of: record).reduce(FNV.start) { FNV.add($1, to: $0) }
   }
 }

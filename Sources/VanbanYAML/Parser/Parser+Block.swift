@@ -36,7 +36,11 @@ extension Parser {
 
   /// Closes the collections that a line with this indentation does not belong to.
   private mutating func closeFrames(to indent: Int) {
-    while top.indent > indent { closeFrame() }
+    lastClosed = nil
+    while top.indent > indent {
+      lastClosed = top
+      closeFrame()
+    }
     if top.isIndentless, top.indent == indent, !isIndicator(Byte.dash), !isMissingSpaceAfterDash { closeFrame() }
   }
 

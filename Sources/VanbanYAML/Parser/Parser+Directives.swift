@@ -57,11 +57,10 @@ extension Parser {
     for index in prefix where !bytes[index].isURICharacter {
       throw fail(Fault.badTagCharacter(at: characterPlace(index)))
     }
-    guard directives[directives.count - 1].handles.allSatisfy({ $0.handle != name }) else {
+    let entry = Directives.Handle(handle: name, prefix: bytes.string(prefix.lowerBound, prefix.upperBound))
+    guard directives[directives.count - 1].declare(entry) else {
       throw fail(Fault.repeatedDirective("%TAG \(name)", at: place(start, pos)))
     }
-    let entry = Directives.Handle(handle: name, prefix: bytes.string(prefix.lowerBound, prefix.upperBound))
-    directives[directives.count - 1].handles.append(entry)
   }
 
   /// [85] ns-directive-parameter, which must be there.

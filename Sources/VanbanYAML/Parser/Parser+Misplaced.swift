@@ -52,9 +52,6 @@ extension Parser {
     let end = bytes.endOfLine(from: key.start)
     tape.removeSubrange(key.record...)
     guard lineStart == key.line else { return fail(Fault.multilineKey(at: place(key.start, pos))) }
-    if bytes[key.start] == Byte.percent, key.start == key.line {
-      return fail(Fault.directiveInDocument(at: place(key.start, end)))
-    }
     if let tight = tightColon(key.start, end) {
       return fail(Fault.missingSpaceAfterColon(at: place(tight, tight + 1)))
     }
@@ -70,9 +67,12 @@ extension Parser {
       }
       return fail(Fault.contentAfterRoot(at: place(pos, end)))
     }
-    let first = Int(tape[top.record].start)
-    let model = place(first, bytes.endOfLine(from: first))
-    return fail(Fault.wrongIndentation(column, top.indent, at: place(lineStart, pos), model: model))
+    let models = [lastClosed, top].compactMap { $0 }.filter { $0.indent >= 0 }
+    let lines = models.map { frame in
+      let first = Int(tape[frame.record].start)
+      return (frame.indent, place(first, bytes.endOfLine(from: first)))
+    }
+    return fail(Fault.wrongIndentation(column, at: place(lineStart, pos), models: lines))
   }
 
   private func tabBefore(_ index: Int) -> Place {

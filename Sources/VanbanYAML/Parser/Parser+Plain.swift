@@ -32,6 +32,9 @@ extension Parser {
       break
     default: return
     }
+    if first == Byte.percent, pos == lineStart {
+      throw fail(Fault.directiveInDocument(at: place(pos, endOfText())))
+    }
     throw fail(Fault.valueBegins(with: first, at: place(pos, max(pos + 1, inFlow ? pos + 1 : endOfText()))))
   }
 

@@ -83,6 +83,19 @@ struct Directives {
   }
   /// [86] ns-yaml-directive: the version as typed.
   var version: String?
-  /// [88] ns-tag-directive.
-  var handles: [Handle] = []
+  /// [88] ns-tag-directive, in the order of the text.
+  private(set) var handles: [Handle] = []
+  private var prefixes: [String: String] = [:]
+
+  /// Adds a handle; false where it is declared already.
+  mutating func declare(_ handle: Handle) -> Bool {
+    guard prefixes.updateValue(handle.prefix, forKey: handle.handle) == nil else { return false }
+    handles.append(handle)
+    return true
+  }
+
+  func prefix(of handle: String) -> String? {
+    if let declared = prefixes[handle] { return declared }
+    return handle == "!" ? "!" : handle == "!!" ? CoreTag.prefix : nil
+  }
 }

@@ -60,11 +60,6 @@ extension Directives {
     return String(decoding: bytes[...index], as: UTF8.self)
   }
 
-  func prefix(of handle: String) -> String? {
-    if let declared = handles.first(where: { $0.handle == handle }) { return declared.prefix }
-    return handle == "!" ? "!" : handle == "!!" ? "tag:yaml.org,2002:" : nil
-  }
-
   /// Undoes the `%20` of a URI.
   static func unescape(_ text: String) -> String {
     guard text.utf8.contains(Byte.percent) else { return text }

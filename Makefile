@@ -1,0 +1,101 @@
+# vanban: goals of this Makefile
+#
+#   make demo          set up, build, render the letters of Examples/ to DOCX and ODT
+#   make test          set up, build, run all tests that need no office suite and nothing from outside
+#   make build         the release program and its templates, in build/
+#   make templates     pack Templates/ into build/share/vanban/templates
+#   make install       PREFIX=/usr/local [DESTDIR=]: bin/vanban and share/vanban/templates
+#   make interop       render, convert and measure with LibreOffice, poppler, pandoc, python-docx
+#   make conformance   SCHEMAS=DIR TOOLS=DIR [YAML_SUITE=DIR]: validate every output
+#   make bench         vanban beside docxtpl and pandoc, the same letter, pair by pair
+#   make clean         remove what was built
+#
+# Variables: SWIFT, PYTHON (3, with lxml, python-docx, PyYAML), LETTERS (names for interop), RUNS (bench).
+
+SWIFT ?= swift
+PYTHON ?= /usr/bin/python3
+PREFIX ?= /usr/local
+DESTDIR ?=
+RUNS ?= 40
+
+# One file to copy to any machine with libxml2 and libzip; without symbols it starts faster.
+release_flags := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
+
+release := build/bin/vanban
+packed := build/share/vanban/templates
+sources := Package.swift $(shell find Sources -type f 2>/dev/null)
+templates := $(patsubst Templates/%,$(packed)/%,$(wildcard Templates/*.docx Templates/*.odt))
+examples := $(wildcard Examples/*.yaml)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test build templates install interop conformance bench clean
+.PHONY: setup setup-interop setup-conformance setup-bench
+
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
+
+setup:
+	@SWIFT='$(SWIFT)' Scripts/setup build
+
+setup-interop setup-conformance setup-bench: setup-%:
+	@PYTHON='$(PYTHON)' Scripts/setup $*
+
+# ---- building ----
+
+build: $(release) templates
+
+$(release): $(sources) | setup
+	$(SWIFT) build -c release --product vanban $(release_flags)
+	@mkdir -p $(@D)
+	cp "$$($(SWIFT) build -c release $(release_flags) --show-bin-path)/vanban" $@
+
+templates: $(templates)
+
+# A template is packed again when any of its parts is newer.
+.SECONDEXPANSION:
+$(templates): $(packed)/%: $$(shell find Templates/$$* -type f) $(release)
+	@mkdir -p $(@D)
+	$(release) template pack Templates/$* $@
+
+# ---- using ----
+
+demo: build
+	@mkdir -p build/demo
+	@for letter in $(examples); do \
+	  name=$$(basename $$letter .yaml); \
+	  for format in docx odt; do \
+	    $(release) render $$letter -o build/demo/$$name.$$format || exit; \
+	  done; \
+	done
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/vanban/templates'
+	install -m 755 $(release) '$(DESTDIR)$(PREFIX)/bin/vanban'
+	install -m 644 $(templates) '$(DESTDIR)$(PREFIX)/share/vanban/templates/'
+
+# ---- testing ----
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	Scripts/test-setup
+
+interop: build setup-interop
+	$(PYTHON) Tests/Interop/commands.py $(release)
+	$(PYTHON) Tests/Interop/bad_input.py $(release)
+	$(PYTHON) Tests/Interop/selftest.py $(release)
+	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
+
+conformance: build setup-conformance
+	$(PYTHON) Tests/Interop/conformance.py $(release) '$(SCHEMAS)' '$(TOOLS)'
+ifneq ($(YAML_SUITE),)
+	@test -d '$(YAML_SUITE)' || { echo 'make conformance: no folder YAML_SUITE=$(YAML_SUITE)' >&2; exit 2; }
+	$(SWIFT) run yaml-conformance '$(abspath $(YAML_SUITE))'
+endif
+
+bench: build setup-bench
+	$(PYTHON) Benchmarks/run $(release) $(RUNS)
+
+clean:
+	rm -rf build .build

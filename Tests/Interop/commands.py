@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""commands.py VANBAN
+
+The program as it is installed and called: found templates, standard input and output, several formats at once,
+PDF with and without LibreOffice.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from letters import ROOT
+from office import fresh
+
+WORK = ROOT / "build" / "commands"
+LETTER = ROOT / "Examples" / "cong-van-tra-loi.yaml"
+
+
+class Checks:
+    def __init__(self, vanban):
+        self.vanban, self.passed, self.failed = Path(vanban), 0, 0
+
+    def expect(self, holds, name, message=""):
+        self.passed += bool(holds)
+        self.failed += not holds
+        if not holds:
+            print(f"FAILED {name}: {message}")
+
+    def run(self, program, *arguments, environment=None, **options):
+        clean = {k: v for k, v in os.environ.items() if k not in ("VANBAN_TEMPLATES", "XDG_DATA_HOME")}
+        return subprocess.run([str(program), *map(str, arguments)], capture_output=True, cwd=WORK, timeout=180,
+                              env={**clean, **(environment or {})}, **options)
+
+    # ---- where templates are found ----
+
+    def installed(self):
+        """Installed under another root, and through a link, the program finds its templates."""
+        subprocess.run(["make", "-s", "-C", str(ROOT), "install", f"DESTDIR={WORK}/root", "PREFIX=/opt/x"], check=True)
+        program = WORK / "root" / "opt" / "x" / "bin" / "vanban"
+        link = WORK / "link"
+        link.symlink_to(program)
+        for name, called in (("installed", program), ("through a link", link)):
+            done = self.run(called, "render", LETTER, "-o", WORK / "installed.docx")
+            self.expect(done.returncode == 0, name, done.stderr)
+        listed = self.run(program, "template", "list").stdout.decode()
+        self.expect("van-ban.docx" in listed and "van-ban.odt" in listed, "template list", listed)
+
+    def alone(self):
+        """Without its templates beside it: from $VANBAN_TEMPLATES, from the user's data, else an error."""
+        program = WORK / "alone" / "bin" / "vanban"
+        program.parent.mkdir(parents=True)
+        shutil.copy2(self.vanban, program)
+        shipped = self.vanban.resolve().parent.parent / "share" / "vanban" / "templates"
+        data = WORK / "data" / "vanban" / "templates"
+        shutil.copytree(shipped, data)
+        home = {"HOME": str(WORK / "nobody")}
+        output = WORK / "alone.docx"
+        done = self.run(program, "render", LETTER, "-o", output, environment=home)
+        self.expect(done.returncode == 66 and not output.exists(), "no template", (done.returncode, done.stderr))
+        for name, environment in (("$VANBAN_TEMPLATES", {"VANBAN_TEMPLATES": str(data)}),
+                                  ("$XDG_DATA_HOME", {"XDG_DATA_HOME": str(WORK / "data")})):
+            done = self.run(program, "render", LETTER, "-o", output, environment={**home, **environment})
+            self.expect(done.returncode == 0 and output.exists(), name, done.stderr)
+            output.unlink(missing_ok=True)
+
+    # ---- where documents go ----
+
+    def outputs(self):
+        own = Path(shutil.copy2(LETTER, WORK / "thư.yaml"))
+        done = self.run(self.vanban, "render", own.name)
+        self.expect((WORK / "thư.docx").exists(), "beside the model", done.stderr)
+        self.expect(done.stdout.decode().strip() == "thư.docx", "named on standard output", done.stdout)
+        done = self.run(self.vanban, "render", "-", "-o", "-", input=own.read_bytes())
+        self.expect(done.stdout == (WORK / "thư.docx").read_bytes(), "standard input and output", done.stderr)
+        done = self.run(self.vanban, "render", "-", "-o", "-", "--format", "odt", input=own.read_bytes())
+        self.expect(done.stdout[30:38] == b"mimetype", "ODT on standard output", done.stderr)
+        done = self.run(self.vanban, "render", own.name, "--format", "docx,odt,pdf")
+        self.expect(done.returncode == 0 and (WORK / "thư.pdf").read_bytes()[:5] == b"%PDF-", "PDF", done.stderr)
+        self.expect(done.stdout.decode().split() == ["thư.docx", "thư.odt", "thư.pdf"], "three formats", done.stdout)
+
+    def without_office(self):
+        done = self.run(self.vanban, "render", LETTER, "-o", WORK / "no.pdf", "--lang", "en",
+                        environment={"PATH": str(WORK / "nobody")})
+        self.expect(done.returncode == 69, "no LibreOffice: exit code", done.returncode)
+        self.expect("libreoffice" in done.stderr.decode().lower(), "no LibreOffice: what to install", done.stderr)
+        self.expect(not (WORK / "no.pdf").exists(), "no LibreOffice: no file")
+
+    def exported(self):
+        """An exported template is the shipped one, and serves by its path."""
+        for ending in ("docx", "odt"):
+            own = WORK / f"mau-rieng.{ending}"
+            done = self.run(self.vanban, "template", "export", "van-ban", own)
+            self.expect(done.returncode == 0 and zipfile.is_zipfile(own), f"export {ending}", done.stderr)
+            outputs = [WORK / f"{name}.{ending}" for name in ("a", "b")]
+            self.run(self.vanban, "render", LETTER, "-o", outputs[0])
+            self.run(self.vanban, "render", LETTER, "-o", outputs[1], "--template", own)
+            same = all(o.exists() for o in outputs) and outputs[0].read_bytes() == outputs[1].read_bytes()
+            self.expect(same, f"exported template, {ending}", "other bytes than the shipped one gives")
+        other = self.run(self.vanban, "render", LETTER, "-o", WORK / "c.odt", "--template", WORK / "mau-rieng.docx")
+        self.expect(other.returncode == 64, "template of the other format", (other.returncode, other.stderr))
+
+
+def main(vanban):
+    fresh(WORK)
+    checks = Checks(vanban)
+    for check in (checks.installed, checks.alone, checks.outputs, checks.without_office, checks.exported):
+        check()
+    print(f"commands: {checks.passed} passed, {checks.failed} failed")
+    return 1 if checks.failed else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        raise SystemExit(__doc__)
+    raise SystemExit(main(os.path.abspath(sys.argv[1])))
