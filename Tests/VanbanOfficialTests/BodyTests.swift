@@ -39,6 +39,12 @@ struct ClosingMarkTests {
     #expect(last("Thực hiện.", "ket_thuc:") == "Thực hiện./.")
   }
 
+  @Test("Room for a date at the end of the text is kept")
+  func roomAtTheEnd() {
+    let text = Reading("loai: KH\nnoi_dung: Ban hành {{ ngay_ban_hanh }}").paragraphs("noi_dung").last
+    #expect(text.map(visible) == "Ban hành ngày ___ tháng ___ năm ___./.")
+  }
+
   @Test("It takes the emphasis of the last words, but is never raised")
   func emphasis() {
     guard
@@ -101,7 +107,7 @@ struct ExpressionTests {
     )
     #expect(
       reading.paragraphs("noi_dung").map(visible) == [
-        "Kế hoạch số ___________/KH-SYT ngày ______ tháng 5 năm 2024./."
+        "Kế hoạch số _____/KH-SYT ngày ___ tháng 5 năm 2024./."
       ])
   }
 
@@ -224,7 +230,7 @@ struct AppendixTests {
         "của Sở Y tế)"))
     #expect(
       visible(Reading(head + "dien_tu: true\nphu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo"))
-        == "(Kèm theo Kế hoạch số ___________/KH-SYT ngày ______ tháng ______ năm ______ của Sở Y tế tỉnh Hòa Sơn)"
+        == "(Kèm theo Kế hoạch số _____/KH-SYT ngày ___ tháng ___ năm ___ của Sở Y tế tỉnh Hòa Sơn)"
     )
     #expect(
       Reading(head + "phu_luc: [{kem_theo: (Kèm theo Công văn)}]").text("phu_luc[0].kem_theo")

@@ -59,7 +59,7 @@ func stretch(_ place: Place) -> String {
   return source[span]
 }
 
-/// No-break spaces made visible.
+/// Room for digits made visible.
 func visible(_ text: String) -> String {
-  String(text.map { $0 == "\u{A0}" ? "_" : $0 })
+  String(text.map { $0 == "\u{2007}" ? "_" : $0 })
 }

@@ -65,7 +65,7 @@ extension String {
   /// The text without blanks at its end and without a last `.` or `;`; an ellipsis stays whole.
   fileprivate var withoutLastStop: String {
     var text = self[...]
-    while let last = text.last, last.isWhitespace { text.removeLast() }
+    while let last = text.last, " \t".contains(last) { text.removeLast() }
     let isStop = text.last == ";" || text.last == "." && !text.hasSuffix("..")
     return String(isStop ? text.dropLast() : text)
   }

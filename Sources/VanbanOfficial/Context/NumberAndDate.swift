@@ -9,11 +9,15 @@ struct NumberAndDate {
   let symbol: String
   let date: PartialDate
 
-  /// Room for a number to be written or stamped in. With the space after "Số:" 12 no-break spaces make 13.8
-  /// mm at 13 points and 14.8 mm at 14; no-break, since word processors neither stretch nor break them.
-  static let numberBlank = String(repeating: "\u{A0}", count: 11)
+  /// Room for a number to be written or stamped in: with the space before it 12.6 mm at 13 points and 13.6 mm
+  /// at 14.
+  static let numberBlank = room(5)
   /// Room for a day or a month: with the spaces of the words 9.2 mm at 13 points and 9.9 mm at 14.
-  static let dateBlank = String(repeating: "\u{A0}", count: 6)
+  static let dateBlank = room(3)
+
+  /// Figure spaces are as wide as a digit in every face, and word processors neither stretch nor break them;
+  /// no-break spaces come out a third wider in italics in LibreOffice.
+  private static func room(_ digits: Int) -> String { String(repeating: "\u{2007}", count: digits) }
 
   init(_ document: OfficialDocument) {
     let header = document.header
