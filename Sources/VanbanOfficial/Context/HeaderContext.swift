@@ -50,7 +50,8 @@ extension ContextBuilder {
   /// A rule of 1/3 to 1/2 of the last of bold lines; no content where there are none.
   func rule(under text: String, size: Double) -> Value {
     guard !text.isEmpty else { return .object(Content()) }
-    return .object(Content([.rule(Rule(.share(0.4, ofLastLine: MeasuredText(text, bold: true, size: size))))]))
+    return .object(
+      Content([.rule(Rule(.share(0.4, ofLastLine: MeasuredText(text, bold: true, size: size))))]))
   }
 }
 

@@ -50,12 +50,15 @@ struct NumberAndDate {
   /// Type and agency; in letters, which have no abbreviation of their type, agency and unit.
   private static func symbol(_ type: DocumentType, _ header: OfficialDocument.Header) -> String {
     let agency = header.coQuanVietTat?.text ?? ""
-    let parts = type.isLetter ? [agency, header.donViVietTat?.text ?? ""] : [type.abbreviation ?? "", agency]
+    let parts =
+      type.isLetter ? [agency, header.donViVietTat?.text ?? ""] : [type.abbreviation ?? "", agency]
     return agency.isEmpty ? "" : parts.filter { !$0.isEmpty }.joined(separator: "-")
   }
 
   private static func padded(_ number: String) -> String {
-    guard number.utf8.count == 1, let digit = number.utf8.first, (0x30...0x39).contains(digit) else { return number }
+    guard number.utf8.count == 1, let digit = number.utf8.first, (0x30...0x39).contains(digit) else {
+      return number
+    }
     return "0" + number
   }
 }
