@@ -77,23 +77,23 @@ let package = Package(
       name: "yaml-bench", dependencies: ["VanbanYAML", "VanbanSource"], path: "Benchmarks/YAML/Bench",
       swiftSettings: settings),
 
+    .target(
+      name: "VanbanTestSupport", dependencies: ["VanbanPackage"], path: "Tests/Support", swiftSettings: settings),
     tests("VanbanSource"),
     tests("VanbanYAML", ["VanbanSource"]),
     tests("VanbanText"),
     tests("VanbanExpression", ["VanbanSource", "VanbanText"]),
     tests("VanbanContent", ["VanbanSource", "VanbanExpression"]),
     tests("VanbanPackage", ["VanbanSource"]),
-    tests("VanbanTemplate", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
+    tests(
+      "VanbanTemplate",
+      [
+        "VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanDOCX",
+        "VanbanODT",
+      ]),
     tests("VanbanDOCX", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanODT", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
-    tests(
-      "Vanban",
-      [
-        "VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate",
-        "VanbanDOCX", "VanbanODT", "VanbanOfficial",
-      ]),
-    .testTarget(
-      name: "VanbanCLITests", dependencies: ["VanbanCLI", "VanbanPackage"], swiftSettings: settings),
+    tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanPackage"]),
   ]
 )

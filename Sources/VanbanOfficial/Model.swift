@@ -14,8 +14,8 @@ public enum Model: Sendable {
 extension Model {
   /// Decodes a model.
   ///
-  /// All that is wrong is reported, each fault at its place. The model is then what could be read, so that its texts
-  /// can be tried for further faults; nil where nothing could.
+  /// All that is wrong is reported, each fault at its place. The model is then what could be read, so that
+  /// its texts can be tried for further faults; nil where nothing could.
   public static func read(_ documents: [YAMLDocument], diagnostics: inout Diagnostics) -> Model? {
     if documents.count > 1 { diagnostics.report(.severalDocuments(documents[1])) }
     guard let root = documents.first?.root else {

@@ -42,7 +42,10 @@ struct BodyTagTests {
       Không có
       {% endif %}
       """
-    #expect(body(text, [("ds", units)]) == ["p Gửi:", "item - Sở Y tế;", "item - - Sở *Tài chính*.", "h1+ <b>I. Hết</b>"])
+    #expect(
+      body(text, [("ds", units)]) == [
+        "p Gửi:", "item - Sở Y tế;", "item - - Sở *Tài chính*.", "h1+ <b>I. Hết</b>",
+      ])
   }
 
   @Test("The branch taken decides the kind of a line")
@@ -73,12 +76,14 @@ struct BodyTagTests {
 
 @Suite("Joined lines")
 struct LineJoinTests {
-  @Test("A backslash at the end joins the next line without a gap", arguments: [
-    ("Kế hoạch \\\n   năm 2024", "p Kế hoạch năm 2024"),
-    ("Kế hoạch\\  \nnăm", "p Kế hoạchnăm"),
-    ("một \\\n\\\n hai", "p một hai"),
-    ("# I. MỤC \\\nTIÊU", "h1+ <b>I. MỤC TIÊU</b>"),
-  ])
+  @Test(
+    "A backslash at the end joins the next line without a gap",
+    arguments: [
+      ("Kế hoạch \\\n   năm 2024", "p Kế hoạch năm 2024"),
+      ("Kế hoạch\\  \nnăm", "p Kế hoạchnăm"),
+      ("một \\\n\\\n hai", "p một hai"),
+      ("# I. MỤC \\\nTIÊU", "h1+ <b>I. MỤC TIÊU</b>"),
+    ])
   func joined(text: String, expected: String) {
     #expect(body(text) == [expected])
   }
@@ -111,7 +116,8 @@ struct KeptStretchTests {
   @Test("Several lines are blocks and need a line of their own")
   func blocks() {
     let kept = "{% set x %}\n# I. A\n- b\n{% endset %}\n"
-    #expect(body(kept + "{{ x }}\n{{ x }}") == ["h1+ <b>I. A</b>", "item - b", "h1+ <b>I. A</b>", "item - b"])
+    #expect(
+      body(kept + "{{ x }}\n{{ x }}") == ["h1+ <b>I. A</b>", "item - b", "h1+ <b>I. A</b>", "item - b"])
     #expect(body(kept + "c {{ x }}").last == "! content.blocks-in-line {{ x }}")
   }
 
@@ -125,9 +131,10 @@ struct KeptStretchTests {
 struct ContentFunctionTests {
   @Test("noi_dung reads markup; tags in it are text")
   func noiDung() {
-    #expect(body("{{ t | noi_dung }}", [("t", .text("# I. A\n- *b* {{ c }}"))]) == [
-      "h1+ <b>I. A</b>", "item - <i>b</i> {{ c }}",
-    ])
+    #expect(
+      body("{{ t | noi_dung }}", [("t", .text("# I. A\n- *b* {{ c }}"))]) == [
+        "h1+ <b>I. A</b>", "item - <i>b</i> {{ c }}",
+      ])
     #expect(body("{{ noi_dung(t) }}", [("t", .list([.text("a"), .text("b")]))]) == ["p a", "p b"])
   }
 

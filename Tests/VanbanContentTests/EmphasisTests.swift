@@ -3,32 +3,38 @@ import VanbanContent
 
 @Suite("Emphasis")
 struct EmphasisTests {
-  @Test("Marks with a partner", arguments: [
-    ("**đậm**", "<b>đậm</b>"),
-    ("*nghiêng*", "<i>nghiêng</i>"),
-    ("***cả hai***", "<bi>cả hai</bi>"),
-    ("__gạch chân__", "<u>gạch chân</u>"),
-    ("~~gạch bỏ~~", "<s>gạch bỏ</s>"),
-    ("H~2~O", "H<sub>2</sub>O"),
-    ("m^2^/giường", "m<sup>2</sup>/giường"),
-    ("a *b*, **c**; *d*.", "a <i>b</i>, <b>c</b>; <i>d</i>."),
-    ("**a *b* c**", "<b>a </b><bi>b</bi><b> c</b>"),
-    ("**a *b***", "<b>a </b><bi>b</bi>"),
-    ("***a** b*", "<bi>a</bi><i> b</i>"),
-    ("*(**a**)*", "<i>(</i><bi>a</bi><i>)</i>"),
-    ("**__a__**", "<bu>a</bu>"),
-    ("“**Nghị quyết**”", "“<b>Nghị quyết</b>”"),
-    ("**Lưu ý***: x", "<b>Lưu ý</b>*: x"),
-  ])
+  @Test(
+    "Marks with a partner",
+    arguments: [
+      ("**đậm**", "<b>đậm</b>"),
+      ("*nghiêng*", "<i>nghiêng</i>"),
+      ("***cả hai***", "<bi>cả hai</bi>"),
+      ("__gạch chân__", "<u>gạch chân</u>"),
+      ("~~gạch bỏ~~", "<s>gạch bỏ</s>"),
+      ("H~2~O", "H<sub>2</sub>O"),
+      ("m^2^/giường", "m<sup>2</sup>/giường"),
+      ("a *b*, **c**; *d*.", "a <i>b</i>, <b>c</b>; <i>d</i>."),
+      ("**a *b* c**", "<b>a </b><bi>b</bi><b> c</b>"),
+      ("**a *b***", "<b>a </b><bi>b</bi>"),
+      ("***a** b*", "<bi>a</bi><i> b</i>"),
+      ("*(**a**)*", "<i>(</i><bi>a</bi><i>)</i>"),
+      ("**__a__**", "<bu>a</bu>"),
+      ("“**Nghị quyết**”", "“<b>Nghị quyết</b>”"),
+      ("**Lưu ý***: x", "<b>Lưu ý</b>*: x"),
+    ])
   func partners(line: String, expected: String) {
     #expect(read("x " + line) == ["p x " + expected])
   }
 
-  @Test("What has no partner is literal", arguments: [
-    "2*3*4", "~10%", "từ ~10% đến ~20%", "5 * 6 * 7", "** a **", "một*", "*một", "**một*", "*một**", "chữ*giữa*chữ",
-    "đ*ư*ợ", "a_b_c", "_một_", "a__b__c", "Họ và tên: ________", "Ngày ... tháng ...", "****", "x^2", "10^ 2^", "H~2 O~",
-    "*** *** ***", "~~~~", "2~3 lần",
-  ])
+  @Test(
+    "What has no partner is literal",
+    arguments: [
+      "2*3*4", "~10%", "từ ~10% đến ~20%", "5 * 6 * 7", "** a **", "một*", "*một", "**một*", "*một**",
+      "chữ*giữa*chữ",
+      "đ*ư*ợ", "a_b_c", "_một_", "a__b__c", "Họ và tên: ________", "Ngày ... tháng ...", "****", "x^2",
+      "10^ 2^", "H~2 O~",
+      "*** *** ***", "~~~~", "2~3 lần",
+    ])
   func literal(line: String) {
     #expect(read("x " + line) == ["p x " + line])
   }
@@ -67,7 +73,9 @@ struct LinkTests {
     #expect(read("gửi [thư](mailto:vt@yte.vn)") == ["p gửi [thư→mailto:vt@yte.vn]"])
   }
 
-  @Test("Brackets that are no link stay as typed", arguments: ["[1](2)", "[a] (https://x.vn)", "[a](https://x vn)", "[a", "a](https://x.vn)"])
+  @Test(
+    "Brackets that are no link stay as typed",
+    arguments: ["[1](2)", "[a] (https://x.vn)", "[a](https://x vn)", "[a", "a](https://x.vn)"])
   func literal(line: String) {
     #expect(read(line) == ["p \(line)"])
   }

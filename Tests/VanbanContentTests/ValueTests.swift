@@ -5,7 +5,9 @@ import VanbanSource
 
 @Suite("Values in a body")
 struct ValueTests {
-  @Test("A value is text whatever it holds", arguments: ["# a", "- a", "*a*", "| a |", "[^a]", "{{ a }}", #"\*"#, "-> a <-"])
+  @Test(
+    "A value is text whatever it holds",
+    arguments: ["# a", "- a", "*a*", "| a |", "[^a]", "{{ a }}", #"\*"#, "-> a <-"])
   func inert(value: String) {
     #expect(read(.value(value)) == ["p \(value)"])
     #expect(read(typed("x "), .value(value), typed(" y")) == ["p x \(value) y"])
@@ -45,7 +47,8 @@ struct ContentValueTests {
 
   @Test("A line that holds only content is replaced by its blocks")
   func ownLine() {
-    #expect(read(typed("a\n  "), .object(two, .nowhere), typed(" \nb")) == ["p a", "h1 <b>I</b>", "p một", "p b"])
+    #expect(
+      read(typed("a\n  "), .object(two, .nowhere), typed(" \nb")) == ["p a", "h1 <b>I</b>", "p một", "p b"])
   }
 
   @Test("Content of one paragraph stands in a line and takes its emphasis")
@@ -91,9 +94,11 @@ struct DirectiveTests {
 
 @Suite("Markup that is not accepted yet")
 struct UnsupportedTests {
-  @Test("Notes, pictures and tables are faults, not losses", arguments: [
-    "Tỷ lệ[^1] giảm", "Tỷ lệ^[ước tính] giảm", "[^1]: Báo cáo số 5", "x ![ảnh](a.png) y",
-  ])
+  @Test(
+    "Notes, pictures and tables are faults, not losses",
+    arguments: [
+      "Tỷ lệ[^1] giảm", "Tỷ lệ^[ước tính] giảm", "[^1]: Báo cáo số 5", "x ![ảnh](a.png) y",
+    ])
   func refused(line: String) {
     #expect(read(line).last == "! content.unsupported")
   }

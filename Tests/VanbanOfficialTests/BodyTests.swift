@@ -5,21 +5,29 @@ import VanbanExpression
 @Suite("The closing mark")
 struct ClosingMarkTests {
   func last(_ body: String, _ keys: String = "") -> String? {
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }.joined(separator: "\n")
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }.joined(
+      separator: "\n")
     return Reading("loai: KH\nnoi_dung: |\n\(lines)\n\(keys)\n").paragraphs("noi_dung").last
   }
 
-  @Test("It follows the last word, in place of a full stop or semicolon", arguments: [
-    ("Thực hiện.", "Thực hiện./."), ("Thực hiện;", "Thực hiện./."), ("Thực hiện", "Thực hiện./."), ("- Thực hiện.", "- Thực hiện./."),
-    ("Thực hiện./.", "Thực hiện./."), ("(b/c)", "(b/c)./."), ("quy định...", "quy định..../."), ("quy định?", "quy định?./."),
-    ("**1. Thời hạn:** tháng 5.", "1. Thời hạn: tháng 5./."), ("# **Điều 3.** Giám đốc thi hành.", "Điều 3. Giám đốc thi hành./."),
-    ("# **1. Thời hạn:** tháng 5.", "1. Thời hạn: tháng 5./."),
-  ])
+  @Test(
+    "It follows the last word, in place of a full stop or semicolon",
+    arguments: [
+      ("Thực hiện.", "Thực hiện./."), ("Thực hiện;", "Thực hiện./."), ("Thực hiện", "Thực hiện./."),
+      ("- Thực hiện.", "- Thực hiện./."),
+      ("Thực hiện./.", "Thực hiện./."), ("(b/c)", "(b/c)./."), ("quy định...", "quy định..../."),
+      ("quy định?", "quy định?./."),
+      ("**1. Thời hạn:** tháng 5.", "1. Thời hạn: tháng 5./."),
+      ("# **Điều 3.** Giám đốc thi hành.", "Điều 3. Giám đốc thi hành./."),
+      ("# **1. Thời hạn:** tháng 5.", "1. Thời hạn: tháng 5./."),
+    ])
   func supplied(body: String, expected: String) {
     #expect(last(body) == expected)
   }
 
-  @Test("It does not follow a heading or a centred line", arguments: ["# Kết luận", "-> Hết <-", "# Điều 1. Phạm vi"])
+  @Test(
+    "It does not follow a heading or a centred line",
+    arguments: ["# Kết luận", "-> Hết <-", "# Điều 1. Phạm vi"])
   func notSupplied(body: String) {
     #expect(last(body)?.hasSuffix("./.") == false)
   }
@@ -31,9 +39,16 @@ struct ClosingMarkTests {
     #expect(last("Thực hiện.", "ket_thuc:") == "Thực hiện./.")
   }
 
+  @Test("Room for a date at the end of the text is kept")
+  func roomAtTheEnd() {
+    let text = Reading("loai: KH\nnoi_dung: Ban hành {{ ngay_ban_hanh }}").paragraphs("noi_dung").last
+    #expect(text.map(visible) == "Ban hành ngày ___ tháng ___ năm ___./.")
+  }
+
   @Test("It takes the emphasis of the last words, but is never raised")
   func emphasis() {
-    guard case .paragraph(let bold)? = Reading("loai: KH\nnoi_dung: trước **ngày 10.**").blocks("noi_dung").last,
+    guard
+      case .paragraph(let bold)? = Reading("loai: KH\nnoi_dung: trước **ngày 10.**").blocks("noi_dung").last,
       case .paragraph(let raised)? = Reading("loai: KH\nnoi_dung: 20 m^2^").blocks("noi_dung").last
     else { return #expect(Bool(false)) }
     #expect(bold.inlines == [.run("trước ", []), .run("ngày 10./.", .bold)])
@@ -43,7 +58,10 @@ struct ClosingMarkTests {
   @Test("The last paragraph stays with the signature")
   func keepsWithFoot() {
     let blocks = Reading("loai: KH\nnoi_dung: |\n  một\n  hai\n").blocks("noi_dung")
-    #expect(blocks.map { if case .paragraph(let paragraph) = $0 { paragraph.keepWithNext } else { false } } == [false, true])
+    #expect(
+      blocks.map { if case .paragraph(let paragraph) = $0 { paragraph.keepWithNext } else { false } } == [
+        false, true,
+      ])
   }
 }
 
@@ -51,7 +69,8 @@ struct ClosingMarkTests {
 struct BodyPartTests {
   @Test("A body is a text, or a list of texts and parts with a heading")
   func parts() {
-    let reading = Reading("""
+    let reading = Reading(
+      """
       loai: KH
       noi_dung:
         - Thực hiện chỉ đạo của {{ co_quan }}
@@ -63,14 +82,18 @@ struct BodyPartTests {
       co_quan: Sở Y tế
       """)
     #expect(reading.faults.isEmpty)
-    #expect(reading.paragraphs("noi_dung") == ["Thực hiện chỉ đạo của SỞ Y TẾ", "I. MỤC TIÊU chung", "một", "II", "hai./."])
+    #expect(
+      reading.paragraphs("noi_dung") == [
+        "Thực hiện chỉ đạo của SỞ Y TẾ", "I. MỤC TIÊU chung", "một", "II", "hai./.",
+      ])
     guard case .paragraph(let heading) = reading.blocks("noi_dung")[1] else { return #expect(Bool(false)) }
     #expect(heading.role == .heading(1))
   }
 
   @Test("Faults in a body stand at their places in the file")
   func places() {
-    let reading = Reading("loai: KH\nnoi_dung:\n  - phan: \"I {{ x1 }}\"\n    noi_dung: |\n      a\n      b{{ x2 }} c[^1]\n")
+    let reading = Reading(
+      "loai: KH\nnoi_dung:\n  - phan: \"I {{ x1 }}\"\n    noi_dung: |\n      a\n      b{{ x2 }} c[^1]\n")
     #expect(reading.faults.map { String($0.drop { $0 != " " }.dropFirst()) } == ["x1", "x2", "[^1]"])
   }
 }
@@ -80,12 +103,13 @@ struct ExpressionTests {
   @Test("Number and date are there for the model's own texts, with their room")
   func ownNumber() {
     let reading = Reading("loai: KH\nviet_tat: SYT\nngay: ../5/2024\nnoi_dung: \"Kế hoạch số {{ so_ky_hieu }} {{ ngay_ban_hanh }}\"")
-    #expect(reading.paragraphs("noi_dung").map(visible) == ["Kế hoạch số ___________/KH-SYT ngày ______ tháng 5 năm 2024./."])
+    #expect(reading.paragraphs("noi_dung") == ["Kế hoạch số           /KH-SYT ngày       tháng 5 năm 2024./."])
   }
 
   @Test("Any text may use the data, the variables and other texts")
   func texts() {
-    let reading = Reading("""
+    let reading = Reading(
+      """
       loai: CV
       so_lieu: {benh: [{ten: Sởi, so_ca: 26}, {ten: Dại, so_ca: 5}]}
       bien: {nam: 2024}
@@ -137,7 +161,8 @@ struct ExpressionTests {
 
   @Test("Words that only look like other figures are no circle")
   func noCircle() {
-    let reading = Reading.letter("so_lieu: {x: {tong: 4}}\ntinh: {tong: \"x.tong + tong([1, 2])\", loc: \"'loc' ~ tong\"}")
+    let reading = Reading.letter(
+      "so_lieu: {x: {tong: 4}}\ntinh: {tong: \"x.tong + tong([1, 2])\", loc: \"'loc' ~ tong\"}")
     #expect(reading.faults.isEmpty)
     #expect(reading.text("tinh.tong") == "7")
     #expect(reading.text("tinh.loc") == "loc7")
@@ -145,7 +170,8 @@ struct ExpressionTests {
 
   @Test("Rows with a key, a notation and marks of missing figures")
   func tables() {
-    let reading = Reading.letter("""
+    let reading = Reading.letter(
+      """
       so_lieu:
         benh:
           hang: [{ma: s01, ca: "5.5"}, {ma: s02, ca: "-"}]
@@ -156,8 +182,11 @@ struct ExpressionTests {
     #expect(reading.faults.isEmpty)
     #expect(reading.text("benh.s01.ca * 2") == "11")
     #expect(reading.text("benh['s02'].ca") == "-")
-    #expect(Reading.letter("so_lieu: {a: {hang: [{ma: 1}, {ma: 1}], khoa: ma}}").faults == ["official.double-key 1"])
-    #expect(Reading.letter("so_lieu: {a: {hang: [{x: 1}], khoa: ma}}").faults == ["official.row-without-key ma"])
+    #expect(
+      Reading.letter("so_lieu: {a: {hang: [{ma: 1}, {ma: 1}], khoa: ma}}").faults == ["official.double-key 1"]
+    )
+    #expect(
+      Reading.letter("so_lieu: {a: {hang: [{x: 1}], khoa: ma}}").faults == ["official.row-without-key ma"])
   }
 }
 
@@ -180,7 +209,8 @@ struct AppendixTests {
   @Test("One has no number, several have Roman ones, labels of one's own are as typed")
   func labels() {
     #expect(Reading(head + "phu_luc: [{noi_dung: a}]").text("phu_luc[0].nhan") == "Phụ lục")
-    let reading = Reading(head + "phu_luc: [{noi_dung: a}, {nhan: Mẫu số 01}, {nhan: ''}, {noi_dung: b}, {so: 9}, {so: IIa}]")
+    let reading = Reading(
+      head + "phu_luc: [{noi_dung: a}, {nhan: Mẫu số 01}, {nhan: ''}, {noi_dung: b}, {so: 9}, {so: IIa}]")
     let labels = (0..<6).map { reading.text("phu_luc[\($0)].nhan") }
     #expect(labels == ["Phụ lục I", "Mẫu số 01", "", "Phụ lục II", "Phụ lục IX", "Phụ lục IIa"])
   }
@@ -190,15 +220,16 @@ struct AppendixTests {
     #expect(Reading(head + "phu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo")
       == "(Kèm theo Kế hoạch số 15/KH-SYT ngày 05 tháng 01 năm 2024 của Sở Y tế tỉnh Hòa Sơn)")
     #expect(Reading(head + "ten_day_du: Sở Y tế\nphu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo").hasSuffix("của Sở Y tế)"))
-    #expect(visible(Reading(head + "dien_tu: true\nphu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo"))
-      == "(Kèm theo Kế hoạch số ___________/KH-SYT ngày ______ tháng ______ năm ______ của Sở Y tế tỉnh Hòa Sơn)")
+    #expect(Reading(head + "dien_tu: true\nphu_luc: [{noi_dung: a}]").text("phu_luc[0].kem_theo")
+      == "(Kèm theo Kế hoạch số           /KH-SYT\nngày       tháng       năm       của Sở Y tế tỉnh Hòa Sơn)")
     #expect(Reading(head + "phu_luc: [{kem_theo: (Kèm theo Công văn)}]").text("phu_luc[0].kem_theo") == "(Kèm theo Công văn)")
     #expect(Reading(head + "phu_luc: [{kem_theo: ''}]").text("phu_luc[0].kem_theo") == "")
   }
 
   @Test("Each begins a section of its own, portrait or landscape, and has no closing mark supplied")
   func sections() {
-    let reading = Reading(head + "phu_luc: [{noi_dung: '# I. A'}, {huong: ngang, tieu_de: \"CHỈ TIÊU\\nY TẾ\", noi_dung: b}]")
+    let reading = Reading(
+      head + "phu_luc: [{noi_dung: '# I. A'}, {huong: ngang, tieu_de: \"CHỈ TIÊU\\nY TẾ\", noi_dung: b}]")
     #expect(reading.blocks("phu_luc[0].ngat") == [.sectionBreak(SectionBreak())])
     #expect(reading.blocks("phu_luc[1].ngat") == [.sectionBreak(SectionBreak(landscape: true))])
     #expect(reading.paragraphs("phu_luc[1].noi_dung") == ["b"])

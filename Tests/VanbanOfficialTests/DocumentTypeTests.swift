@@ -24,10 +24,13 @@ struct DocumentTypeTests {
     if let abbreviation = expected.abbreviation { #expect(type(abbreviation) == expected.name) }
   }
 
-  @Test("Spellings", arguments: [
-    ("ke hoach", "Kế hoạch"), ("kh", "Kế hoạch"), ("ttr", "Tờ trình"), ("Bản thoả thuận", "Bản thỏa thuận"),
-    ("Quyết định (cá biệt)", "Quyết định"), ("DA", "Dự án"), ("ĐA", "Đề án"), ("HD", "Hướng dẫn"), ("HĐ", "Hợp đồng"),
-  ])
+  @Test(
+    "Spellings",
+    arguments: [
+      ("ke hoach", "Kế hoạch"), ("kh", "Kế hoạch"), ("ttr", "Tờ trình"), ("Bản thoả thuận", "Bản thỏa thuận"),
+      ("Quyết định (cá biệt)", "Quyết định"), ("DA", "Dự án"), ("ĐA", "Đề án"), ("HD", "Hướng dẫn"),
+      ("HĐ", "Hợp đồng"),
+    ])
   func spelling(name: String, expected: String) {
     #expect(type(name) == expected)
   }

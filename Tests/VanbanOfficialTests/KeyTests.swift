@@ -4,9 +4,11 @@ import VanbanSource
 
 @Suite("Keys of a model")
 struct KeyTests {
-  @Test("A key may be written with diacritics, capitals, spaces or hyphens", arguments: [
-    "dia_danh", "Địa danh", "địa_danh", "dia-danh", "ĐỊA DANH",
-  ])
+  @Test(
+    "A key may be written with diacritics, capitals, spaces or hyphens",
+    arguments: [
+      "dia_danh", "Địa danh", "địa_danh", "dia-danh", "ĐỊA DANH",
+    ])
   func spelling(key: String) {
     let reading = Reading.letter("\(key): Hòa Sơn")
     #expect(reading.faults.isEmpty)
@@ -21,12 +23,14 @@ struct KeyTests {
     #expect(stretch(reading.diagnostics.all[0].notes[0].place) == "dia_danh")
   }
 
-  @Test("An unknown key is a fault with the nearest key as a hint", arguments: [
-    ("kinh_gu: Bộ Y tế", "official.unknown-key kinh_gu", "kinh_gui"),
-    ("nguoi_ky: {ho_tn: Lê An}", "official.unknown-key ho_tn", "ho_ten"),
-    ("phu_luc: [{tieu_d: A}]", "official.unknown-key tieu_d", "tieu_de"),
-    ("viet_tat: {co_qan: SYT}", "official.unknown-key co_qan", "co_quan"),
-  ])
+  @Test(
+    "An unknown key is a fault with the nearest key as a hint",
+    arguments: [
+      ("kinh_gu: Bộ Y tế", "official.unknown-key kinh_gu", "kinh_gui"),
+      ("nguoi_ky: {ho_tn: Lê An}", "official.unknown-key ho_tn", "ho_ten"),
+      ("phu_luc: [{tieu_d: A}]", "official.unknown-key tieu_d", "tieu_de"),
+      ("viet_tat: {co_qan: SYT}", "official.unknown-key co_qan", "co_quan"),
+    ])
   func unknown(line: String, fault: String, hint: String) {
     let reading = Reading.letter(line)
     #expect(reading.faults == [fault])
@@ -35,22 +39,28 @@ struct KeyTests {
 
   @Test("Keys of a person's own under so_lieu and bien are free")
   func free() {
-    #expect(Reading.letter("so_lieu: {benh: [1]}\nbien: {Số ca: 5}\nbo_qua: {kinh-gui: không cần}").faults.isEmpty)
+    #expect(
+      Reading.letter("so_lieu: {benh: [1]}\nbien: {Số ca: 5}\nbo_qua: {kinh-gui: không cần}").faults.isEmpty)
   }
 
-  @Test("A key that is recognised and not served yet is a fault where it is used", arguments: [
-    "bang: {a: {}}", "ban_sao: {so: 1}", "chu_thich: {a: b}", "kiem_tra: [{dieu_kien: x}]", "phat_hanh: true",
-    "ho_so: co-quan.yaml", "bao_gom: chung.yaml",
-  ])
+  @Test(
+    "A key that is recognised and not served yet is a fault where it is used",
+    arguments: [
+      "bang: {a: {}}", "ban_sao: {so: 1}", "chu_thich: {a: b}", "kiem_tra: [{dieu_kien: x}]",
+      "phat_hanh: true",
+      "ho_so: co-quan.yaml", "bao_gom: chung.yaml",
+    ])
   func unsupported(line: String) {
     let key = String(line.prefix { $0 != ":" })
     #expect(Reading.letter(line).faults == ["official.unsupported-key \(key)"])
   }
 
-  @Test("Nested keys that are not served yet", arguments: [
-    ("nguoi_ky: {anh_chu_ky: a.png}", "anh_chu_ky"), ("nguoi_ky: {anh_dau: a.png}", "anh_dau"),
-    ("phu_luc: [{loai: Quy chế, noi_dung: a}]", "loai"), ("so_lieu: {benh: {tep: benh.csv}}", "tep"),
-  ])
+  @Test(
+    "Nested keys that are not served yet",
+    arguments: [
+      ("nguoi_ky: {anh_chu_ky: a.png}", "anh_chu_ky"), ("nguoi_ky: {anh_dau: a.png}", "anh_dau"),
+      ("phu_luc: [{loai: Quy chế, noi_dung: a}]", "loai"), ("so_lieu: {benh: {tep: benh.csv}}", "tep"),
+    ])
   func unsupportedNested(line: String, key: String) {
     #expect(Reading.letter(line).faults == ["official.unsupported-key \(key)"])
   }
@@ -68,12 +78,16 @@ struct KeyTests {
 
 @Suite("Types of values")
 struct WrongTypeTests {
-  @Test("A value of the wrong type is a fault at the value", arguments: [
-    ("trich_yeu: [a, b]", "[a, b]"), ("so: {a: 1}", "{a: 1}"), ("kinh_gui: {a: b}", "{a: b}"), ("noi_nhan: Như trên", "Như trên"),
-    ("can_cu: Luật A", "Luật A"), ("nguoi_ky: Lê An", "Lê An"), ("phu_luc: {noi_dung: a}", "{noi_dung: a}"),
-    ("phu_luc: [a]", "a"), ("so_lieu: [1]", "[1]"), ("co_quan: {a: b}", "{a: b}"), ("co_quan: [[a]]", "[a]"),
-    ("noi_nhan: [[a]]", "[a]"), ("ngay: [1]", "[1]"),
-  ])
+  @Test(
+    "A value of the wrong type is a fault at the value",
+    arguments: [
+      ("trich_yeu: [a, b]", "[a, b]"), ("so: {a: 1}", "{a: 1}"), ("kinh_gui: {a: b}", "{a: b}"),
+      ("noi_nhan: Như trên", "Như trên"),
+      ("can_cu: Luật A", "Luật A"), ("nguoi_ky: Lê An", "Lê An"), ("phu_luc: {noi_dung: a}", "{noi_dung: a}"),
+      ("phu_luc: [a]", "a"), ("so_lieu: [1]", "[1]"), ("co_quan: {a: b}", "{a: b}"),
+      ("co_quan: [[a]]", "[a]"),
+      ("noi_nhan: [[a]]", "[a]"), ("ngay: [1]", "[1]"),
+    ])
   func wrongType(line: String, found: String) {
     #expect(Reading.letter(line).faults == ["official.wrong-type \(found)"])
   }
@@ -85,33 +99,39 @@ struct WrongTypeTests {
     #expect(message.en == "“trich_yeu” should be text, but this is a list")
   }
 
-  @Test("Values outside the few that a key takes", arguments: [
-    ("co_chu: 15", "15"), ("dien_tu: chưa rõ", "chưa rõ"), ("phu_luc: [{huong: chéo}]", "chéo"),
-    ("do_khan: gấp", "gấp"), ("do_mat: kín", "kín"), ("pham_vi: nội bộ", "nội bộ"),
-  ])
+  @Test(
+    "Values outside the few that a key takes",
+    arguments: [
+      ("co_chu: 15", "15"), ("dien_tu: chưa rõ", "chưa rõ"), ("phu_luc: [{huong: chéo}]", "chéo"),
+      ("do_khan: gấp", "gấp"), ("do_mat: kín", "kín"), ("pham_vi: nội bộ", "nội bộ"),
+    ])
   func wrongValue(line: String, found: String) {
     #expect(Reading.letter(line).faults == ["official.wrong-value \(found)"])
   }
 
-  @Test("A date that no calendar has", arguments: ["30/02/2024", "2024-13-01", "mai", "20-11-2023", "1/1/24"])
+  @Test(
+    "A date that no calendar has", arguments: ["30/02/2024", "2024-13-01", "mai", "20-11-2023", "1/1/24"])
   func badDate(date: String) {
     #expect(Reading.letter("ngay: \(date)").faults == ["official.bad-date \(date)"])
   }
 
   @Test("Three signatories are too many")
   func signatories() {
-    #expect(Reading.letter("nguoi_ky: [{ho_ten: A}, {ho_ten: B}, {ho_ten: C}]").faults == [
-      "official.too-many-signatories {ho_ten: C}"
-    ])
+    #expect(
+      Reading.letter("nguoi_ky: [{ho_ten: A}, {ho_ten: B}, {ho_ten: C}]").faults == [
+        "official.too-many-signatories {ho_ten: C}"
+      ])
   }
 
   @Test("A missing body, and all faults in one run")
   func together() {
-    let reading = Reading("loai: Kế hoach lạ\nngay: 32/1/2024\nnguoi_ki: {}\nco_chu: 12\nkinh_gui: {a: b, c: d}\n")
-    #expect(Set(reading.faults.map { $0.prefix { $0 != " " } }) == [
-      "official.unknown-type", "official.bad-date", "official.unknown-key", "official.wrong-value",
-      "official.wrong-type", "official.missing-key",
-    ])
+    let reading = Reading(
+      "loai: Kế hoach lạ\nngay: 32/1/2024\nnguoi_ki: {}\nco_chu: 12\nkinh_gui: {a: b, c: d}\n")
+    #expect(
+      Set(reading.faults.map { $0.prefix { $0 != " " } }) == [
+        "official.unknown-type", "official.bad-date", "official.unknown-key", "official.wrong-value",
+        "official.wrong-type", "official.missing-key",
+      ])
   }
 
   @Test("A fault of decoding does not hide those of the texts")
@@ -124,9 +144,12 @@ struct WrongTypeTests {
 
 @Suite("The file")
 struct FileTests {
-  @Test("Files that describe no document", arguments: [
-    ("", "official.empty"), ("# chỉ ghi chú\n", "official.empty"), ("- a\n", "official.no-map"), ("chữ\n", "official.no-map"),
-  ])
+  @Test(
+    "Files that describe no document",
+    arguments: [
+      ("", "official.empty"), ("# chỉ ghi chú\n", "official.empty"), ("- a\n", "official.no-map"),
+      ("chữ\n", "official.no-map"),
+    ])
   func noDocument(yaml: String, id: String) {
     let reading = Reading(yaml)
     #expect(reading.model == nil)
@@ -135,7 +158,9 @@ struct FileTests {
 
   @Test("A second document is a fault")
   func second() {
-    #expect(Reading("loai: KH\nnoi_dung: a\n---\nloai: KH\n").faults.first?.hasPrefix("official.several-documents") == true)
+    #expect(
+      Reading("loai: KH\nnoi_dung: a\n---\nloai: KH\n").faults.first?.hasPrefix("official.several-documents")
+        == true)
   }
 
   @Test("loai and noi_dung are enough")
@@ -171,7 +196,9 @@ struct PlainModelTests {
 
   @Test("A model that looks like a document without its type says so")
   func looksOfficial() throws {
-    guard case .plain(let plain)? = Reading("trich_yeu: a\nnoi_dung: b\n").model else { return #expect(Bool(false)) }
+    guard case .plain(let plain)? = Reading("trich_yeu: a\nnoi_dung: b\n").model else {
+      return #expect(Bool(false))
+    }
     #expect(plain.missingTemplate.id == "official.missing-key")
     guard case .plain(let other)? = Reading("ten: a\n").model else { return #expect(Bool(false)) }
     #expect(other.missingTemplate.id == "official.missing-template")

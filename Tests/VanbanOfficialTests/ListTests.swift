@@ -12,7 +12,8 @@ struct AddresseeTests {
 
   @Test("Several get dashes and punctuation where they have none")
   func several() {
-    let reading = Reading.letter("kinh_gui:\n  - Sở Y tế\n  - \"- Sở Tài chính,\"\n  - UBND các xã (để biết)\n")
+    let reading = Reading.letter(
+      "kinh_gui:\n  - Sở Y tế\n  - \"- Sở Tài chính,\"\n  - UBND các xã (để biết)\n")
     #expect(reading.list("kinh_gui") == ["- Sở Y tế;", "- Sở Tài chính,", "- UBND các xã (để biết)."])
     #expect(reading.text("kinh_gui.mot ?? 'nhiều'") == "nhiều")
     #expect(reading.text("kinh_gui") == "- Sở Y tế;\n- Sở Tài chính,\n- UBND các xã (để biết).")
@@ -20,21 +21,27 @@ struct AddresseeTests {
 
   @Test("Addressees may stand under one another")
   func nested() {
-    #expect(Reading.letter("kinh_gui:\n  - Các sở:\n      - Sở Y tế\n      - Sở Tài chính\n  - UBND xã\n").list("kinh_gui") == [
-      "- Các sở:", "+ Sở Y tế;", "+ Sở Tài chính;", "- UBND xã.",
-    ])
+    #expect(
+      Reading.letter("kinh_gui:\n  - Các sở:\n      - Sở Y tế\n      - Sở Tài chính\n  - UBND xã\n").list(
+        "kinh_gui") == [
+          "- Các sở:", "+ Sở Y tế;", "+ Sở Tài chính;", "- UBND xã.",
+        ])
   }
 
   @Test("Grounds end in semicolons, the last in a full stop")
   func grounds() {
-    #expect(Reading.plan("can_cu:\n  - Căn cứ Luật A\n  - Căn cứ Nghị định B,\n  - Theo đề nghị của C\n").list("can_cu") == [
-      "Căn cứ Luật A;", "Căn cứ Nghị định B,", "Theo đề nghị của C.",
-    ])
+    #expect(
+      Reading.plan("can_cu:\n  - Căn cứ Luật A\n  - Căn cứ Nghị định B,\n  - Theo đề nghị của C\n").list(
+        "can_cu") == [
+          "Căn cứ Luật A;", "Căn cứ Nghị định B,", "Theo đề nghị của C.",
+        ])
   }
 
-  @Test("What counts as punctuation at the end", arguments: [
-    ("a!", "a!"), ("a?", "a?"), ("a…", "a…"), ("a:", "a:"), ("a)", "a)."), ("“a”", "“a”."), ("a.", "a."),
-  ])
+  @Test(
+    "What counts as punctuation at the end",
+    arguments: [
+      ("a!", "a!"), ("a?", "a?"), ("a…", "a…"), ("a:", "a:"), ("a)", "a)."), ("“a”", "“a”."), ("a.", "a."),
+    ])
   func punctuation(typed: String, expected: String) {
     #expect(Reading.plan("can_cu: [\"\(typed)\"]").list("can_cu") == [expected])
   }
@@ -48,15 +55,17 @@ struct RecipientTests {
 
   @Test("Dashes and punctuation are supplied where missing; purposes in brackets are none")
   func supplied() {
-    #expect(lines("noi_nhan: [Như trên, Bộ Y tế (b/c), \"- Sở Tài chính;\", \"Lưu: VT, KHTC\"]") == [
-      "- Như trên;", "- Bộ Y tế (b/c);", "- Sở Tài chính;", "- Lưu: VT, KHTC.",
-    ])
+    #expect(
+      lines("noi_nhan: [Như trên, Bộ Y tế (b/c), \"- Sở Tài chính;\", \"Lưu: VT, KHTC\"]") == [
+        "- Như trên;", "- Bộ Y tế (b/c);", "- Sở Tài chính;", "- Lưu: VT, KHTC.",
+      ])
   }
 
   @Test("An item with a colon is text as typed, whatever YAML makes of it")
   func colons() {
     #expect(lines("noi_nhan:\n  - Lưu: VT, KHTC\n") == ["- Lưu: VT, KHTC."])
-    #expect(lines("noi_nhan:\n  - Nơi_Nhận:  VT\n  - VP UBND tỉnh:\n") == ["- Nơi_Nhận:  VT;", "- VP UBND tỉnh:"])
+    #expect(
+      lines("noi_nhan:\n  - Nơi_Nhận:  VT\n  - VP UBND tỉnh:\n") == ["- Nơi_Nhận:  VT;", "- VP UBND tỉnh:"])
   }
 
   @Test("Nested recipients have a colon over them and plus signs before them")
@@ -69,12 +78,14 @@ struct RecipientTests {
     #expect(reading.value("noi_nhan[0].con").isTrue == false)
   }
 
-  @Test("Drafter and copies follow the archive line", arguments: [
-    ("Lưu: VT, KHTC", "nguoi_soan: PL\nso_ban: 5", "- Lưu: VT, KHTC, PL.(5)."),
-    ("Lưu: VT, KHTC.", "nguoi_soan: PL", "- Lưu: VT, KHTC, PL."),
-    ("Lưu: VT, HC", "so_ban: 2", "- Lưu: VT, HC (2)."),
-    ("- Lưu: VT;", "nguoi_soan: TĐL", "- Lưu: VT, TĐL."),
-  ])
+  @Test(
+    "Drafter and copies follow the archive line",
+    arguments: [
+      ("Lưu: VT, KHTC", "nguoi_soan: PL\nso_ban: 5", "- Lưu: VT, KHTC, PL.(5)."),
+      ("Lưu: VT, KHTC.", "nguoi_soan: PL", "- Lưu: VT, KHTC, PL."),
+      ("Lưu: VT, HC", "so_ban: 2", "- Lưu: VT, HC (2)."),
+      ("- Lưu: VT;", "nguoi_soan: TĐL", "- Lưu: VT, TĐL."),
+    ])
   func drafter(line: String, keys: String, expected: String) {
     #expect(lines("noi_nhan: [\"Như trên\", \"\(line)\"]\n\(keys)\n").last == expected)
   }
@@ -86,7 +97,8 @@ struct RecipientTests {
 
   @Test("An item that prints nothing is none")
   func emptyItems() {
-    #expect(lines("bien: {x: không}\nnoi_nhan: [Như trên, \"{% if x %}Bộ Y tế{% endif %}\"]\n") == ["- Như trên."])
+    #expect(
+      lines("bien: {x: không}\nnoi_nhan: [Như trên, \"{% if x %}Bộ Y tế{% endif %}\"]\n") == ["- Như trên."])
     #expect(Reading.letter("noi_nhan: []").value("noi_nhan").isTrue == false)
   }
 }
@@ -95,7 +107,8 @@ struct RecipientTests {
 struct SignatoryTests {
   @Test("Lines of authority and office in capitals, the name as typed")
   func lines() {
-    let reading = Reading.letter("""
+    let reading = Reading.letter(
+      """
       nguoi_ky:
         quyen_han: [TM. Ủy ban nhân dân, KT. Chủ tịch]
         chuc_vu: Phó Chủ tịch
@@ -110,7 +123,8 @@ struct SignatoryTests {
 
   @Test("Two sign side by side; a name may be missing")
   func two() {
-    let reading = Reading("loai: Biên bản\nnoi_dung: a\nnguoi_ky: [{chuc_vu: Thư ký, ho_ten: Lê An}, {chuc_vu: Chủ tọa}]")
+    let reading = Reading(
+      "loai: Biên bản\nnoi_dung: a\nnguoi_ky: [{chuc_vu: Thư ký, ho_ten: Lê An}, {chuc_vu: Chủ tọa}]")
     #expect(reading.list("ky[0].dong") == ["THƯ KÝ"])
     #expect(reading.list("ky[1].dong") == ["CHỦ TỌA"])
     #expect(reading.text("ky[1].ho_ten") == "")
@@ -118,7 +132,10 @@ struct SignatoryTests {
 
   @Test("Lines of contact")
   func contact() {
-    #expect(Reading.letter("lien_he: |\n  Địa chỉ: A\n  Điện thoại: B\n").list("lien_he") == ["Địa chỉ: A", "Điện thoại: B"])
+    #expect(
+      Reading.letter("lien_he: |\n  Địa chỉ: A\n  Điện thoại: B\n").list("lien_he") == [
+        "Địa chỉ: A", "Điện thoại: B",
+      ])
     #expect(Reading.letter("lien_he: [A, B]").list("lien_he") == ["A", "B"])
   }
 }

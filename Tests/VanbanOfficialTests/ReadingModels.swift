@@ -4,7 +4,8 @@ import VanbanOfficial
 import VanbanSource
 import VanbanYAML
 
-/// What a model comes to: the names that templates see and the faults, each as its id and the stretch it stands at.
+/// What a model comes to: the names that templates see and the faults, each as its id and the stretch it
+/// stands at.
 struct Reading {
   var model: Model?
   var values = ValueMap()
@@ -35,7 +36,9 @@ struct Reading {
   func text(_ expression: String) -> String { value(expression).printed() ?? "?" }
 
   /// What the elements of a list print.
-  func list(_ expression: String) -> [String] { (value(expression).elements ?? []).map { $0.printed() ?? "?" } }
+  func list(_ expression: String) -> [String] {
+    (value(expression).elements ?? []).map { $0.printed() ?? "?" }
+  }
 
   /// The blocks of a content value, each as its text.
   func blocks(_ expression: String) -> [Block] {
@@ -45,7 +48,9 @@ struct Reading {
 
   /// The texts of the paragraphs of a content value.
   func paragraphs(_ expression: String) -> [String] {
-    blocks(expression).map { if case .paragraph(let paragraph) = $0 { paragraph.inlines.plainText } else { "?" } }
+    blocks(expression).map {
+      if case .paragraph(let paragraph) = $0 { paragraph.inlines.plainText } else { "?" }
+    }
   }
 }
 
@@ -54,7 +59,3 @@ func stretch(_ place: Place) -> String {
   return source[span]
 }
 
-/// No-break spaces made visible.
-func visible(_ text: String) -> String {
-  String(text.map { $0 == "\u{A0}" ? "_" : $0 })
-}

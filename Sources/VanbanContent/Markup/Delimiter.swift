@@ -102,7 +102,9 @@ struct DelimiterStack {
   /// Of a waiting `*` and a waiting `**` the later one.
   private mutating func closeNearest(with index: Int) -> Bool {
     let hasPartner = [1, 2].contains { numbers[Key(byte: all[index].byte, count: $0), default: 0] > 0 }
-    guard hasPartner, let nearest = waiting.last(where: { all[$0].byte == all[index].byte }) else { return false }
+    guard hasPartner, let nearest = waiting.last(where: { all[$0].byte == all[index].byte }) else {
+      return false
+    }
     return pair(with: index, opener: all[nearest].count, length: all[nearest].count)
   }
 

@@ -7,7 +7,8 @@ enum Division {
 
   /// Reads the first word of a heading and what follows it.
   ///
-  /// "Mục tiêu", "Phần mềm", "Điều kiện" and "Chương trình" begin with the same words, so a number must follow.
+  /// "Mục tiêu", "Phần mềm", "Điều kiện" and "Chương trình" begin with the same words, so a number must
+  /// follow.
   init?(_ text: MarkupText, _ range: Range<Int>) {
     var words = Words(text, range)
     guard let first = words.nextTyped() else { return nil }

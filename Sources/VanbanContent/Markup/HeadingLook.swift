@@ -34,7 +34,8 @@ extension Inline {
     return !parts.isEmpty
       && parts.allSatisfy { part in
         part.allSatisfy { $0.isASCII && $0.isNumber }
-          || isMarked && (part.allSatisfy { "IVXLC".contains($0) } || part.count == 1 && part.allSatisfy(\.isLetter))
+          || isMarked
+            && (part.allSatisfy { "IVXLC".contains($0) } || part.count == 1 && part.allSatisfy(\.isLetter))
       }
   }
 }

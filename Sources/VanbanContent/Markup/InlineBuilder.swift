@@ -6,7 +6,8 @@ struct InlineBuilder {
   private var depths = [Int](repeating: 0, count: 6)
   private let text: MarkupText
 
-  static func build(_ tokens: [InlineReader.Token], _ delimiters: [Delimiter], _ text: MarkupText) -> [Inline] {
+  static func build(_ tokens: [InlineReader.Token], _ delimiters: [Delimiter], _ text: MarkupText) -> [Inline]
+  {
     var builder = InlineBuilder(text: text)
     for token in tokens { builder.add(token, delimiters) }
     builder.flush()

@@ -55,7 +55,8 @@ struct InlineReader {
     case .empty: return skip(index..<index + 1)
     case .object: return objectStep(at: index, &diagnostics)
     case .directive:
-      diagnostics.report(.directiveInLine(text.directives[index]?.name ?? "", at: text.place(of: index..<index + 1)))
+      diagnostics.report(
+        .directiveInLine(text.directives[index]?.name ?? "", at: text.place(of: index..<index + 1)))
       return skip(index..<index + 1)
     }
   }
@@ -87,7 +88,9 @@ struct InlineReader {
 
   private mutating func escapeStep(at index: Int) -> Int? {
     let next = index + 1
-    guard next < range.upperBound, text.marks[next] == .typed, text.bytes[next].isASCIIPunctuation else { return nil }
+    guard next < range.upperBound, text.marks[next] == .typed, text.bytes[next].isASCIIPunctuation else {
+      return nil
+    }
     flushPlain(before: index)
     tokens.append(.text(next..<next + 1))
     return next + 1
@@ -102,7 +105,8 @@ struct InlineReader {
       return end
     }
     let sides = flanks(index..<end)
-    let isClosed = !Delimiter.holdsNoSpace(byte, count: end - index) && byte != UInt8(ascii: "~")
+    let isClosed =
+      !Delimiter.holdsNoSpace(byte, count: end - index) && byte != UInt8(ascii: "~")
       && sides.before == .word && sides.after == .word
     let delimiter = Delimiter(
       byte: byte, count: end - index, canOpen: sides.after != .space && !isClosed,
@@ -215,9 +219,10 @@ extension InlineReader {
 
   private func plain(_ range: Range<Int>) -> String {
     let kept = range.filter { index in
-      text.marks[index] == .value || text.marks[index] == .typed
-        && !(text.bytes[index] == .backslash && index + 1 < range.upperBound
-          && text.marks[index + 1] == .typed && text.bytes[index + 1].isASCIIPunctuation)
+      text.marks[index] == .value
+        || text.marks[index] == .typed
+          && !(text.bytes[index] == .backslash && index + 1 < range.upperBound
+            && text.marks[index + 1] == .typed && text.bytes[index + 1].isASCIIPunctuation)
     }
     return String(decoding: kept.map { text.bytes[$0] }, as: UTF8.self)
   }

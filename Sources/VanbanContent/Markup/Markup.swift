@@ -12,8 +12,8 @@ public struct Markup {
 
   /// The blocks of a text.
   ///
-  /// Faults are reported at their places in the typed text and reading goes on: markup that is not accepted, blocks
-  /// in the middle of a line, landscape pages without an end.
+  /// Faults are reported at their places in the typed text and reading goes on: markup that is not accepted,
+  /// blocks in the middle of a line, landscape pages without an end.
   public static func read(_ pieces: [MarkupPiece], diagnostics: inout Diagnostics) -> Content {
     var markup = Markup(pieces)
     while markup.next < markup.lines.count { markup.readLine() }
@@ -93,7 +93,9 @@ extension Markup {
   /// A Phần and, from the next heading line, its title.
   private mutating func readDivision(_ level: Int, _ range: Range<Int>, isComplete: Bool) {
     addHeading(.division, inlines(range))
-    guard !isComplete, next < lines.count, case .heading(let nextLevel, let start) = lines[next].kind else { return }
+    guard !isComplete, next < lines.count, case .heading(let nextLevel, let start) = lines[next].kind else {
+      return
+    }
     let title = start..<lines[next].range.upperBound
     guard Division(text, title) == nil, nextLevel == level || nextLevel > level && !beginsWithNumber(title)
     else { return }

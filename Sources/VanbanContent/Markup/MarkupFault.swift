@@ -15,9 +15,14 @@ enum UnsupportedMarkup {
 
   var hint: Wording {
     switch self {
-    case .notes: Wording(vi: #"muốn in nguyên dấu ấy thì viết \[ hoặc \^"#, en: #"to print the characters write \[ or \^"#)
-    case .pictures: Wording(vi: #"muốn in nguyên dấu ấy thì viết \!"#, en: #"to print the characters write \!"#)
-    case .tables: Wording(vi: #"muốn in nguyên dấu ấy thì viết \| ở đầu dòng"#, en: #"to print the bar begin the line with \|"#)
+    case .notes:
+      Wording(
+        vi: #"muốn in nguyên dấu ấy thì viết \[ hoặc \^"#, en: #"to print the characters write \[ or \^"#)
+    case .pictures:
+      Wording(vi: #"muốn in nguyên dấu ấy thì viết \!"#, en: #"to print the characters write \!"#)
+    case .tables:
+      Wording(
+        vi: #"muốn in nguyên dấu ấy thì viết \| ở đầu dòng"#, en: #"to print the bar begin the line with \|"#)
     }
   }
 }
@@ -44,7 +49,9 @@ extension Diagnostic {
   static func directiveInLine(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "content.directive-in-line", at: place,
-      Wording(vi: "thẻ “\(name)” phải đứng một mình trên một dòng", en: "the tag “\(name)” needs a line of its own"))
+      Wording(
+        vi: "thẻ “\(name)” phải đứng một mình trên một dòng", en: "the tag “\(name)” needs a line of its own")
+    )
   }
 
   static func misplaced(_ name: String, _ arguments: String, at place: Place) -> Diagnostic {
@@ -62,7 +69,8 @@ extension Diagnostic {
       "content.landscape-without-end", at: place,
       Wording(vi: "“huong ngang” không có “het_huong”", en: "“huong ngang” has no “het_huong”"),
       hint: Wording(
-        vi: "thêm {% het_huong %} vào sau phần trang ngang", en: "add {% het_huong %} after the landscape pages"))
+        vi: "thêm {% het_huong %} vào sau phần trang ngang",
+        en: "add {% het_huong %} after the landscape pages"))
   }
 }
 

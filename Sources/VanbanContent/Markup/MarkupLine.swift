@@ -90,7 +90,8 @@ extension MarkupText {
   private func centredKind(of range: Range<Int>) -> MarkupLine.Kind? {
     guard range.count > 4, isTyped(UInt8(ascii: ">"), at: range.lowerBound + 1),
       isTypedBlank(at: range.lowerBound + 2),
-      isTyped(UInt8(ascii: "<"), at: range.upperBound - 2), isTyped(UInt8(ascii: "-"), at: range.upperBound - 1)
+      isTyped(UInt8(ascii: "<"), at: range.upperBound - 2),
+      isTyped(UInt8(ascii: "-"), at: range.upperBound - 1)
     else { return nil }
     let inner = trimmed(range.lowerBound + 2..<range.upperBound - 2)
     return inner.isEmpty ? nil : .centred(inner)

@@ -21,19 +21,28 @@ extension ContextBuilder {
       ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
       ("nhan", .text(label)),
       ("tieu_de", .text(title)),
-      ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine)),
+      ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine(appendix, size: size))),
       ("noi_dung", .object(content(appendix.noiDung))),
       ("vach", rule(under: title.isEmpty ? label : title, size: size)),
     ]))
   }
 
   /// `(Kèm theo Kế hoạch số 15/KH-SYT ngày 05 tháng 01 năm 2024 của Sở Y tế)` (PL1 III.1.c).
-  private var attachmentLine: String {
+  ///
+  /// A line with blanks that is too long for the page is broken before the issuer, or before the date where that would
+  /// leave a blank at the line's end, lest it break in a blank.
+  private func attachmentLine(_ appendix: Appendix, size: Double) -> String {
     let source = document.header.dienTu ? numberAndDate.blank : numberAndDate
     let fullName = values["ten_day_du"]?.printed() ?? ""
     let name = document.agency.tenDayDu == nil ? self.issuer : fullName
-    let issuer = name.isEmpty ? "" : " của \(name)"
-    return "(Kèm theo \(document.type.name) số \(source.soKyHieu) \(source.ngayBanHanh)\(issuer))"
+    let number = "(Kèm theo \(document.type.name) số \(source.soKyHieu)"
+    let date = source.ngayBanHanh(size: size)
+    guard !name.isEmpty else { return "\(number) \(date))" }
+    let line = "\(number) \(date) của \(name))"
+    let millimetres = TextWidth.points(line, italic: true, size: size) * 25.4 / 72
+    guard source.hasBlanks, millimetres > (appendix.isLandscape ? 252 : 165) else { return line }
+    return source.date.year == nil
+      ? "\(number)\n\(date) của \(name))" : "\(number) \(date)\ncủa \(name))"
   }
 }
 

@@ -3,8 +3,8 @@ import VanbanContent
 extension Content {
   /// The content with its closing mark after the last word (model.md sections 2 and 6).
   ///
-  /// It is supplied once, after a paragraph of text only: not after a heading on its own line or a centred line, and
-  /// not where one was typed. It takes the place of a last `.` or `;`.
+  /// It is supplied once, after a paragraph of text only: not after a heading on its own line or a centred
+  /// line, and not where one was typed. It takes the place of a last `.` or `;`.
   func closed(with mark: String) -> Content {
     guard !mark.isEmpty, let index = lastParagraph, case .paragraph(var paragraph) = blocks[index],
       paragraph.takesClosingMark
@@ -17,7 +17,8 @@ extension Content {
     return result
   }
 
-  /// The content whose last paragraph stays with what follows, so that a signature never stands alone on a page.
+  /// The content whose last paragraph stays with what follows, so that a signature never stands alone on a
+  /// page.
   var keptWithFoot: Content {
     guard let index = lastParagraph, case .paragraph(var paragraph) = blocks[index] else { return self }
     paragraph.keepWithNext = true
@@ -64,7 +65,7 @@ extension String {
   /// The text without blanks at its end and without a last `.` or `;`; an ellipsis stays whole.
   fileprivate var withoutLastStop: String {
     var text = self[...]
-    while let last = text.last, last.isWhitespace { text.removeLast() }
+    while let last = text.last, " \t".contains(last) { text.removeLast() }
     let isStop = text.last == ";" || text.last == "." && !text.hasSuffix("..")
     return String(isStop ? text.dropLast() : text)
   }

@@ -3,7 +3,8 @@ import VanbanExpression
 import VanbanSource
 import VanbanText
 
-/// Builds what templates see from a document, text by text: what stands in one text can be used in those after it.
+/// Builds what templates see from a document, text by text: what stands in one text can be used in those
+/// after it.
 struct ContextBuilder {
   let document: OfficialDocument
   let numberAndDate: NumberAndDate
@@ -99,7 +100,8 @@ extension ContextBuilder {
   private mutating func heading(_ title: ModelText) -> [Block] {
     let sign = "# "
     let anchor = Anchor { [title] range in
-      title.anchor.place(of: max(0, range.lowerBound - sign.utf8.count)..<max(0, range.upperBound - sign.utf8.count))
+      title.anchor.place(
+        of: max(0, range.lowerBound - sign.utf8.count)..<max(0, range.upperBound - sign.utf8.count))
     }
     return blocks(ModelText(sign + title.text.trimmed, anchor: anchor, place: title.place))
   }

@@ -1,6 +1,7 @@
 /// The names that an expression reads, as far as its text tells: what other figures it may need.
 ///
-/// Functions, members, labels of arguments and what stands in text literals are none; `tinh.x` and `tinh["x"]` are.
+/// Functions, members, labels of arguments and what stands in text literals are none; `tinh.x` and
+/// `tinh["x"]` are.
 struct FigureReferences {
   private(set) var names: [String] = []
   private var rest: Substring.UnicodeScalarView

@@ -23,7 +23,8 @@ struct Figures {
 
   init(_ entries: [(name: String, expression: ModelText)], diagnostics: inout Diagnostics) {
     let byName = Dictionary(
-      entries.enumerated().map { (fold($0.element.name), $0.offset) }, uniquingKeysWith: { first, _ in first })
+      entries.enumerated().map { (fold($0.element.name), $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
     figures = entries.map { entry in
       let text = entry.expression
       let names = FigureReferences(text.text).names
@@ -78,7 +79,10 @@ extension Diagnostic {
     let path = names.joined(separator: " → ")
     return Diagnostic(
       "official.circle", at: place,
-      Wording(vi: "các số trong “tinh” cần lẫn nhau thành vòng: \(path)", en: "figures under “tinh” need each other in a circle: \(path)"),
-      hint: Wording(vi: "tính một số trong vòng từ số liệu gốc", en: "compute one of them from the data alone"))
+      Wording(
+        vi: "các số trong “tinh” cần lẫn nhau thành vòng: \(path)",
+        en: "figures under “tinh” need each other in a circle: \(path)"),
+      hint: Wording(
+        vi: "tính một số trong vòng từ số liệu gốc", en: "compute one of them from the data alone"))
   }
 }

@@ -7,11 +7,12 @@ extension ContextBuilder {
   mutating func bindHeader() {
     let superior = lines("co_quan_chu_quan")
     let agency = lines("co_quan")
-    let dateLine = dateLine
     let fit = HeaderFit(
-      wanted: document.header.coChu, dateLine: dateLine, superior: superior, agency: agency)
-    if !fit.fits, let place = document.header.diaDanh?.place { report(.headerTooWide(dateLine, at: place)) }
-    set("dong_ngay", dateLine)
+      wanted: document.header.coChu, superior: superior, agency: agency, dateLine: { dateLine(size: $0) })
+    let line = dateLine(size: fit.size)
+    if !fit.fits, let place = document.header.diaDanh?.place { report(.headerTooWide(line, at: place)) }
+    set("ngay_ban_hanh", numberAndDate.ngayBanHanh(size: fit.size))
+    set("dong_ngay", line)
     set("co_chu", .number(Decimal(fit.coChu)))
     set("dau_trang_hep", .bool(fit.isNarrow))
     bindRules(fit, agency)
@@ -23,10 +24,11 @@ extension ContextBuilder {
   }
 
   /// Place and date; no comma where there is no place, and neither in types that have none.
-  private var dateLine: String {
+  private func dateLine(size: Double) -> String {
     guard document.type.hasPlaceAndDate else { return "" }
     let place = values["dia_danh"]?.printed() ?? ""
-    return place.isEmpty ? numberAndDate.ngayBanHanh : "\(place), \(numberAndDate.ngayBanHanh)"
+    let date = numberAndDate.ngayBanHanh(size: size)
+    return place.isEmpty ? date : "\(place), \(date)"
   }
 
   /// Under Tiêu ngữ as long as its text, under the agency a share of its last line (PL1 II.1.b, II.2.b).
@@ -48,7 +50,8 @@ extension ContextBuilder {
   /// A rule of 1/3 to 1/2 of the last of bold lines; no content where there are none.
   func rule(under text: String, size: Double) -> Value {
     guard !text.isEmpty else { return .object(Content()) }
-    return .object(Content([.rule(Rule(.share(0.4, ofLastLine: MeasuredText(text, bold: true, size: size))))]))
+    return .object(
+      Content([.rule(Rule(.share(0.4, ofLastLine: MeasuredText(text, bold: true, size: size))))]))
   }
 }
 

@@ -33,10 +33,10 @@ struct HeaderFit: Equatable {
 
   /// The first arrangement, from the wanted preset on, in which the right column holds its lines. One in which no line
   /// of the agencies is broken by the narrowing is taken before one in which a line is.
-  init(wanted: Int, dateLine: String, superior: [String], agency: [String]) {
+  init(wanted: Int, superior: [String], agency: [String], dateLine: (Double) -> String) {
     let sizes = wanted == 14 ? [14, 13] : [13]
     let all = sizes.flatMap { [HeaderFit(coChu: $0, isNarrow: false), HeaderFit(coChu: $0, isNarrow: true)] }
-    let fitting = all.filter { $0.holds(dateLine) }
+    let fitting = all.filter { $0.holds(dateLine($0.size)) }
     let unbroken = fitting.first { !$0.breaks(superior, bold: false) && !$0.breaks(agency, bold: true) }
     self = unbroken ?? fitting.first ?? HeaderFit(coChu: 13, isNarrow: true, fits: false)
   }

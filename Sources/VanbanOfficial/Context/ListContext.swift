@@ -13,7 +13,8 @@ extension ContextBuilder {
     ] {
       var found = Diagnostics()
       let content = MarkStamp.content(
-        values[key]?.printed() ?? "", key, among: known, at: text?.place ?? document.place, diagnostics: &found)
+        values[key]?.printed() ?? "", key, among: known, at: text?.place ?? document.place,
+        diagnostics: &found)
       for diagnostic in found.all { report(diagnostic) }
       set("dau_\(key)", .object(content))
     }
@@ -77,13 +78,14 @@ extension ContextBuilder {
     let authority = printLines(signatory.quyenHan).map(hoa)
     let office = printLines(signatory.chucVu.map { [$0] } ?? []).map(hoa)
     let other = print(signatory.chucVuKhac).map(hoa) ?? ""
-    return .map(ValueMap([
-      ("quyen_han", .object(Lines(authority))),
-      ("chuc_vu", .object(Lines(office))),
-      ("chuc_vu_khac", .text(other)),
-      ("ho_ten", .text(print(signatory.hoTen) ?? "")),
-      ("dong", .object(Lines(authority + office))),
-    ]))
+    return .map(
+      ValueMap([
+        ("quyen_han", .object(Lines(authority))),
+        ("chuc_vu", .object(Lines(office))),
+        ("chuc_vu_khac", .text(other)),
+        ("ho_ten", .text(print(signatory.hoTen) ?? "")),
+        ("dong", .object(Lines(authority + office))),
+      ]))
   }
 }
 

@@ -19,7 +19,8 @@ struct MarkStamp: Sendable {
   /// Secrecy; the stamps are cut under the secrecy rules, so the sizes here are those of the urgency marks.
   static let doMat = [MarkStamp("TUYỆT MẬT", 40), MarkStamp("TỐI MẬT", 30), MarkStamp("MẬT", 20)]
   static let doKhan = [
-    MarkStamp("HỎA TỐC", 30, red: true), MarkStamp("THƯỢNG KHẨN", 40, red: true), MarkStamp("KHẨN", 20, red: true),
+    MarkStamp("HỎA TỐC", 30, red: true), MarkStamp("THƯỢNG KHẨN", 40, red: true),
+    MarkStamp("KHẨN", 20, red: true),
   ]
   static let phamVi = [MarkStamp("XEM XONG TRẢ LẠI", 57), MarkStamp("LƯU HÀNH NỘI BỘ", 49)]
 

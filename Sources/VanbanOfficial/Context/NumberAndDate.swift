@@ -9,11 +9,12 @@ struct NumberAndDate {
   let symbol: String
   let date: PartialDate
 
-  /// Room for a number to be written or stamped in. With the space after "Số:" 12 no-break spaces make 13.8 mm at 13
-  /// points and 14.8 mm at 14; no-break, since word processors neither stretch nor break them.
-  static let numberBlank = String(repeating: "\u{A0}", count: 11)
-  /// Room for a day or a month: with the spaces of the words 9.2 mm at 13 points and 9.9 mm at 14.
-  static let dateBlank = String(repeating: "\u{A0}", count: 6)
+  /// Room for a number to be written or stamped in: with the space after "Số:" 12.6 mm at 13 points, 13.6 mm at 14.
+  /// Ordinary spaces: LibreOffice sets an italic no-break space wider than Word does.
+  static let numberBlank = String(repeating: " ", count: 10)
+
+  /// Room for a day or a month at a size in points: with the spaces of the words 9.2 mm at 13, 8.6 mm at 14.
+  static func dateBlank(size: Double) -> String { String(repeating: " ", count: size < 13.5 ? 6 : 5) }
 
   init(_ document: OfficialDocument) {
     let header = document.header
@@ -31,6 +32,8 @@ struct NumberAndDate {
 
   var blank: NumberAndDate { NumberAndDate(symbol: symbol) }
 
+  var hasBlanks: Bool { number.isEmpty || date.day == nil || date.month == nil || date.year == nil }
+
   /// `15/KH-SYT`.
   var soKyHieu: String {
     let number = number.isEmpty ? Self.numberBlank : number
@@ -38,19 +41,24 @@ struct NumberAndDate {
   }
 
   /// `ngày 05 tháng 3 năm 2024`.
-  var ngayBanHanh: String {
-    DateForm.long(day: date.day, month: date.month, year: date.year, blank: Self.dateBlank)
+  ///
+  /// - Parameter size: of the line in points, by which blanks get their room.
+  func ngayBanHanh(size: Double) -> String {
+    DateForm.long(day: date.day, month: date.month, year: date.year, blank: Self.dateBlank(size: size))
   }
 
   /// Type and agency; in letters, which have no abbreviation of their type, agency and unit.
   private static func symbol(_ type: DocumentType, _ header: OfficialDocument.Header) -> String {
     let agency = header.coQuanVietTat?.text ?? ""
-    let parts = type.isLetter ? [agency, header.donViVietTat?.text ?? ""] : [type.abbreviation ?? "", agency]
+    let parts =
+      type.isLetter ? [agency, header.donViVietTat?.text ?? ""] : [type.abbreviation ?? "", agency]
     return agency.isEmpty ? "" : parts.filter { !$0.isEmpty }.joined(separator: "-")
   }
 
   private static func padded(_ number: String) -> String {
-    guard number.utf8.count == 1, let digit = number.utf8.first, (0x30...0x39).contains(digit) else { return number }
+    guard number.utf8.count == 1, let digit = number.utf8.first, (0x30...0x39).contains(digit) else {
+      return number
+    }
     return "0" + number
   }
 }

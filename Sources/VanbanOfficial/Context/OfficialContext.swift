@@ -12,9 +12,9 @@ extension OfficialDocument {
   /// | `co_quan_chu_quan`, `co_quan` | lines in capitals; as text one under the other |
   /// | `ten_day_du` | text |
   /// | `tham_quyen` | text in capitals |
-  /// | `vach_tieu_ngu`, `vach_co_quan`, `vach_trich_yeu` | a rule; no content where the line above it is absent |
+  /// | `vach_tieu_ngu`, `vach_co_quan`, `vach_trich_yeu` | a rule, or no content |
   /// | `loai`, `ten_loai` | "Kế hoạch", "KẾ HOẠCH" |
-  /// | `so`, `ky_hieu`, `viet_tat` | as typed; `ky_hieu` derived where absent; `viet_tat` a map of `co_quan`, `don_vi` |
+  /// | `so`, `ky_hieu`, `viet_tat` | as typed, or derived; `viet_tat.co_quan`, `viet_tat.don_vi` |
   /// | `so_ky_hieu` | "15/KH-SYT"; room for a blank number |
   /// | `dia_danh` | text |
   /// | `ngay` | a date |
@@ -27,7 +27,7 @@ extension OfficialDocument {
   /// | `can_cu` | list of texts with punctuation |
   /// | `noi_dung` | content with its closing mark |
   /// | `ket_thuc` | the closing mark |
-  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong}`; `dong` all lines of authority |
+  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong}`; `dong` all lines |
   /// | `noi_nhan` | list of `{van_ban, con}` with dashes and punctuation |
   /// | `nguoi_soan`, `so_ban` | as typed; printed in `noi_nhan` |
   /// | `lien_he` | lines |
@@ -74,12 +74,16 @@ extension ContextBuilder {
     set("ten_loai", hoa(document.type.name))
     set("so", header.so.map(\.value) ?? .null)
     set("ky_hieu", numberAndDate.symbol)
-    set("viet_tat", .map(ValueMap([
-      ("co_quan", header.coQuanVietTat.map(\.value) ?? .null), ("don_vi", header.donViVietTat.map(\.value) ?? .null),
-    ])))
+    set(
+      "viet_tat",
+      .map(
+        ValueMap([
+          ("co_quan", header.coQuanVietTat.map(\.value) ?? .null),
+          ("don_vi", header.donViVietTat.map(\.value) ?? .null),
+        ])))
     set("ngay", .date(header.ngay))
     set("so_ky_hieu", numberAndDate.soKyHieu)
-    set("ngay_ban_hanh", numberAndDate.ngayBanHanh)
+    set("ngay_ban_hanh", numberAndDate.ngayBanHanh(size: Double(header.coChu)))
     set("dien_tu", .bool(header.dienTu))
   }
 
@@ -119,7 +123,10 @@ extension ContextBuilder {
     let header = document.header
     return [
       ("ten_day_du", Array(agency.tenDayDu), { $0.value(agency.tenDayDu) }),
-      ("co_quan_chu_quan", agency.coQuanChuQuan, { .object(Lines($0.printLines(agency.coQuanChuQuan).map(hoa))) }),
+      (
+        "co_quan_chu_quan", agency.coQuanChuQuan,
+        { .object(Lines($0.printLines(agency.coQuanChuQuan).map(hoa))) }
+      ),
       ("co_quan", agency.coQuan, { .object(Lines($0.issuingBody().map(hoa))) }),
       ("tham_quyen", Array(agency.thamQuyen), { $0.capitals(agency.thamQuyen) }),
       ("dia_danh", Array(header.diaDanh), { $0.value(header.diaDanh) }),

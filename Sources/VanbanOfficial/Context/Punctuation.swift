@@ -22,7 +22,8 @@ enum Punctuation {
     texts.enumerated().map { index, text in ending(text, in: index == texts.count - 1 ? "." : ";") }
   }
 
-  /// Items and those under them, with dashes; `;` at the end of each, `.` at the end of the last, `:` over others.
+  /// Items and those under them, with dashes; `;` at the end of each, `.` at the end of the last, `:` over
+  /// others.
   static func items(_ items: [(text: String, children: [String])]) -> [(text: String, children: [String])] {
     items.enumerated().map { index, item in
       let isLast = index == items.count - 1

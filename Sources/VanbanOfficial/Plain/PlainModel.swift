@@ -38,7 +38,8 @@ public struct PlainModel: Sendable {
         vi: "thiếu khóa “loai” (tên loại văn bản), và cũng không có mẫu riêng (mau hoặc --template)",
         en: "the key “loai” (the type of document) is missing, and no template is named (mau or --template)"),
       hint: looksOfficial
-        ? Wording(vi: "thêm dòng “loai: Công văn” hoặc loại khác", en: "add a line “loai: Công văn” or another type")
+        ? Wording(
+          vi: "thêm dòng “loai: Công văn” hoặc loại khác", en: "add a line “loai: Công văn” or another type")
         : Wording(vi: "chỉ mẫu bằng --template", en: "name a template with --template"))
   }
 }

@@ -5,14 +5,18 @@ import VanbanYAML
 extension Diagnostic {
   static func unknownKey(_ key: YAMLNode, among known: [Key]) -> Diagnostic {
     let names = known.map(\.name)
+    let list = names.joined(separator: ", ")
     let nearest = nearestName(to: key.text, among: names)
     return Diagnostic(
       "official.unknown-key", at: key.place,
       Wording(vi: "không có khóa “\(key.text)” ở đây", en: "there is no key “\(key.text)” here"),
       hint: nearest.map { Wording(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") }
         ?? Wording(
-          vi: "các khóa có thể dùng: \(names.joined(separator: ", ")); giá trị riêng đặt dưới so_lieu hoặc bien",
-          en: "keys that can stand here: \(names.joined(separator: ", ")); values of your own go under so_lieu or bien"))
+          vi:
+            "các khóa có thể dùng: \(list); giá trị riêng đặt dưới so_lieu hoặc bien",
+          en:
+            "keys that can stand here: \(list); values of your own go under so_lieu or bien"
+        ))
   }
 
   static func sameKey(_ first: YAMLNode, _ second: YAMLNode, name: String) -> Diagnostic {
@@ -28,7 +32,9 @@ extension Diagnostic {
   static func unsupportedKey(_ key: YAMLNode, _ name: String) -> Diagnostic {
     Diagnostic(
       "official.unsupported-key", at: key.place,
-      Wording(vi: "phiên bản này chưa nhận khóa “\(name)”", en: "this version does not serve the key “\(name)” yet"),
+      Wording(
+        vi: "phiên bản này chưa nhận khóa “\(name)”",
+        en: "this version does not serve the key “\(name)” yet"),
       hint: Wording(vi: "bỏ khóa này ra khỏi tệp", en: "leave the key out"))
   }
 
@@ -39,7 +45,9 @@ extension Diagnostic {
       hint: Wording(vi: "thêm dòng “\(name): …”", en: "add a line “\(name): …”"))
   }
 
-  static func wrongType(_ key: String, _ node: YAMLNode, expected: Wording, hint: Wording? = nil) -> Diagnostic {
+  static func wrongType(_ key: String, _ node: YAMLNode, expected: Wording, hint: Wording? = nil)
+    -> Diagnostic
+  {
     Diagnostic(
       "official.wrong-type", at: node.place,
       Wording(
@@ -72,7 +80,8 @@ extension Diagnostic {
     Diagnostic(
       "official.unknown-type", at: place,
       Wording(
-        vi: "“\(text)” không phải tên loại văn bản hành chính", en: "“\(text)” is no type of administrative document"),
+        vi: "“\(text)” không phải tên loại văn bản hành chính",
+        en: "“\(text)” is no type of administrative document"),
       hint: nearest.map { Wording(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") }
         ?? Wording(
           vi: "dùng một trong 29 loại của Nghị định 30/2020/NĐ-CP: Công văn, Kế hoạch, Báo cáo …",
@@ -86,7 +95,9 @@ extension Diagnostic {
       Wording(
         vi: "“\(text)” có thể là \(names.joined(separator: " hoặc "))",
         en: "“\(text)” could be \(names.joined(separator: " or "))"),
-      hint: Wording(vi: "viết đủ tên loại hoặc đúng chữ viết tắt", en: "write the name in full or its exact abbreviation"))
+      hint: Wording(
+        vi: "viết đủ tên loại hoặc đúng chữ viết tắt", en: "write the name in full or its exact abbreviation")
+    )
   }
 
   static func tooManySignatories(_ node: YAMLNode) -> Diagnostic {
@@ -101,7 +112,9 @@ extension Diagnostic {
   static func severalDocuments(_ second: YAMLDocument) -> Diagnostic {
     Diagnostic(
       "official.several-documents", at: .source(second.source, second.span),
-      Wording(vi: "một tệp chỉ tả một văn bản, ở đây bắt đầu tài liệu thứ hai", en: "a file describes one document, and a second one begins here"),
+      Wording(
+        vi: "một tệp chỉ tả một văn bản, ở đây bắt đầu tài liệu thứ hai",
+        en: "a file describes one document, and a second one begins here"),
       hint: Wording(vi: "tách ra tệp khác", en: "put it in a file of its own"))
   }
 
@@ -109,7 +122,9 @@ extension Diagnostic {
     let place = document.map { Place.source($0.source, $0.span) } ?? .nowhere
     return Diagnostic(
       "official.empty", at: place, Wording(vi: "tệp không có nội dung", en: "there is nothing in the file"),
-      hint: Wording(vi: "một văn bản cần ít nhất “loai” và “noi_dung”", en: "a document needs “loai” and “noi_dung” at least"))
+      hint: Wording(
+        vi: "một văn bản cần ít nhất “loai” và “noi_dung”",
+        en: "a document needs “loai” and “noi_dung” at least"))
   }
 
   static func noMapping(_ root: YAMLNode) -> Diagnostic {

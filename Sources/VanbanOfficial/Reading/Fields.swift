@@ -14,7 +14,8 @@ struct Fields {
 
   /// Reads the keys of a mapping.
   ///
-  /// Reports keys that are unknown, that fold to one, and that are not served yet; null values count as absent.
+  /// Reports keys that are unknown, that fold to one, and that are not served yet; null values count as
+  /// absent.
   init(_ node: YAMLNode, _ known: [Key], diagnostics: inout Diagnostics) {
     var found: [String: Entry] = [:]
     for pair in node.pairs {

@@ -16,9 +16,12 @@ struct Key: Sendable {
   /// The keys of a document.
   static let document = table(
     [
-      "loai", "co_quan_chu_quan", "co_quan", "ten_day_du", "tham_quyen", "so", "ky_hieu", "viet_tat", "dia_danh",
-      "ngay", "co_chu", "do_mat", "do_khan", "pham_vi", "du_thao", "trich_yeu", "kinh_gui", "can_cu", "noi_dung",
-      "ket_thuc", "nguoi_ky", "noi_nhan", "nguoi_soan", "so_ban", "lien_he", "phu_luc", "dien_tu", "so_lieu", "bien",
+      "loai", "co_quan_chu_quan", "co_quan", "ten_day_du", "tham_quyen", "so", "ky_hieu", "viet_tat",
+      "dia_danh",
+      "ngay", "co_chu", "do_mat", "do_khan", "pham_vi", "du_thao", "trich_yeu", "kinh_gui", "can_cu",
+      "noi_dung",
+      "ket_thuc", "nguoi_ky", "noi_nhan", "nguoi_soan", "so_ban", "lien_he", "phu_luc", "dien_tu", "so_lieu",
+      "bien",
       "tinh", "bo_qua", "mau",
     ],
     later: ["bang", "ban_sao", "chu_thich", "kiem_tra", "phat_hanh", "ho_so", "bao_gom"])

@@ -80,9 +80,11 @@ enum Expected {
   static let textOrList = Wording(vi: "chữ hoặc danh sách các dòng", en: "text or a list of lines")
   static let list = Wording(vi: "danh sách", en: "a list")
   static let map = Wording(vi: "nhóm khóa", en: "a map")
-  static let quotes = Wording(vi: "nếu là chữ có dấu hai chấm thì đặt trong ngoặc kép", en: "put a text with a colon in quotes")
+  static let quotes = Wording(
+    vi: "nếu là chữ có dấu hai chấm thì đặt trong ngoặc kép", en: "put a text with a colon in quotes")
   static let dashes = Wording(
-    vi: "viết mỗi mục trên một dòng, bắt đầu bằng “- ”", en: "write each item on a line that begins with “- ”")
+    vi: "viết mỗi mục trên một dòng, bắt đầu bằng “- ”", en: "write each item on a line that begins with “- ”"
+  )
 }
 
 extension ModelText {

@@ -13,7 +13,8 @@ extension OfficialReader {
     }
   }
 
-  /// Data as they stand, or rows with what is said about them: `{hang: […], khoa: …, kieu_so: …, thieu: […]}`.
+  /// Data as they stand, or rows with what is said about them: `{hang: […], khoa: …, kieu_so: …, thieu:
+  /// […]}`.
   private mutating func readTable(_ node: YAMLNode) -> Value {
     let names = Set(node.pairs.map { fold($0.key.text) })
     let isDescribed = names.contains("hang") && names.isSubset(of: Key.data.map(\.name))
@@ -31,7 +32,8 @@ extension OfficialReader {
   private mutating func keyed(_ rows: [Value], by column: ModelText) -> Value {
     var byKey = ValueMap()
     for row in rows {
-      guard case .map(let map) = row, let value = map.folded(column.text), case .scalar(let key) = value else {
+      guard case .map(let map) = row, let value = map.folded(column.text), case .scalar(let key) = value
+      else {
         reader.diagnostics.report(.rowWithoutKey(column))
         continue
       }
@@ -46,7 +48,8 @@ extension Diagnostic {
   fileprivate static func rowWithoutKey(_ column: ModelText) -> Diagnostic {
     Diagnostic(
       "official.row-without-key", at: column.place,
-      Wording(vi: "có hàng không có cột khóa “\(column.text)”", en: "a row has no key column “\(column.text)”"))
+      Wording(
+        vi: "có hàng không có cột khóa “\(column.text)”", en: "a row has no key column “\(column.text)”"))
   }
 
   fileprivate static func doubleKey(_ key: Scalar, _ column: ModelText) -> Diagnostic {

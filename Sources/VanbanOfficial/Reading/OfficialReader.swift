@@ -41,14 +41,16 @@ struct OfficialReader {
   private mutating func readType() -> DocumentType? {
     guard let node = fields["loai"] else {
       let place = fields.key("loai")?.place ?? fields.place
-      reader.diagnostics.report(.missingKey("loai", at: place, Wording(vi: "tên loại văn bản", en: "the type of document")))
+      reader.diagnostics.report(
+        .missingKey("loai", at: place, Wording(vi: "tên loại văn bản", en: "the type of document")))
       return nil
     }
     guard let text = reader.text(node, "loai") else { return nil }
     switch DocumentType.find(text.text.trimmed) {
     case .one(let type): return type
     case .several(let types): reader.diagnostics.report(.ambiguousType(text.text, types, at: text.place))
-    case .none(let nearest): reader.diagnostics.report(.unknownType(text.text, nearest: nearest, at: text.place))
+    case .none(let nearest):
+      reader.diagnostics.report(.unknownType(text.text, nearest: nearest, at: text.place))
     }
     return nil
   }
@@ -172,7 +174,8 @@ extension OfficialReader {
 
   private mutating func readSignatory(_ node: YAMLNode) -> Signatory? {
     guard node.kind == .mapping else {
-      reader.diagnostics.report(.wrongType("nguoi_ky", node, expected: Expected.signatory, hint: Expected.signatoryHint))
+      reader.diagnostics.report(
+        .wrongType("nguoi_ky", node, expected: Expected.signatory, hint: Expected.signatoryHint))
       return nil
     }
     let fields = reader.fields(node, Key.signatory)
@@ -188,7 +191,8 @@ extension OfficialReader {
     }
     let fields = reader.fields(node, Key.appendix)
     return Appendix(
-      nhan: reader.text(fields, "nhan"), so: reader.text(fields, "so"), tieuDe: reader.text(fields, "tieu_de"),
+      nhan: reader.text(fields, "nhan"), so: reader.text(fields, "so"),
+      tieuDe: reader.text(fields, "tieu_de"),
       kemTheo: reader.text(fields, "kem_theo"),
       isLandscape: reader.choice(fields, "huong", ["dọc", "ngang"]) == 1,
       noiDung: fields["noi_dung"].map { bodyParts($0) } ?? [])
@@ -198,8 +202,8 @@ extension OfficialReader {
 // MARK: - Lists whose items may be maps to YAML
 
 extension OfficialReader {
-  /// `Lưu: VT, KHTC` is a map to YAML and a text to a person; with a list as its value it is an item with others
-  /// under it. Such a key is text and never folded.
+  /// `Lưu: VT, KHTC` is a map to YAML and a text to a person; with a list as its value it is an item with
+  /// others under it. Such a key is text and never folded.
   private mutating func listItem(_ node: YAMLNode, _ key: String) -> ListItem? {
     switch node.kind {
     case .scalar: return ListItem(text: ModelText(node), children: [])
@@ -242,8 +246,11 @@ extension OfficialReader {
     let typed = head.text + gap + value.text
     let isVerbatim = typed == source[span]
     let place = Place.source(source, span)
-    let anchor = isVerbatim
-      ? Anchor { .source(source, SourceSpan(start: span.start + $0.lowerBound, end: span.start + $0.upperBound)) }
+    let anchor =
+      isVerbatim
+      ? Anchor {
+        .source(source, SourceSpan(start: span.start + $0.lowerBound, end: span.start + $0.upperBound))
+      }
       : Anchor(place)
     return ModelText(typed: typed, anchor: anchor, place: place)
   }
@@ -253,7 +260,9 @@ extension Expected {
   static let signatory = Wording(
     vi: "nhóm khóa (quyen_han, chuc_vu, ho_ten …)", en: "a map (quyen_han, chuc_vu, ho_ten …)")
   static let signatoryHint = Wording(
-    vi: "viết họ tên dưới khóa ho_ten, chức vụ dưới khóa chuc_vu", en: "write the name under ho_ten, the office under chuc_vu")
+    vi: "viết họ tên dưới khóa ho_ten, chức vụ dưới khóa chuc_vu",
+    en: "write the name under ho_ten, the office under chuc_vu")
   static let listItem = Wording(
-    vi: "chữ, hoặc một dòng có dấu hai chấm và danh sách con", en: "text, or a line with a colon and a list under it")
+    vi: "chữ, hoặc một dòng có dấu hai chấm và danh sách con",
+    en: "text, or a line with a colon and a list under it")
 }

@@ -9,9 +9,12 @@ extension DocumentType {
     case none(nearest: String?)
   }
 
-  /// Finds a type by name or abbreviation: exactly as spelled first, else whatever its diacritics and capitals.
+  /// Finds a type by name or abbreviation: exactly as spelled first, else whatever its diacritics and
+  /// capitals.
   static func find(_ name: String) -> Match {
-    if let exact = all.first(where: { [$0.key, $0.name, $0.abbreviation].contains(name) }) { return .one(exact) }
+    if let exact = all.first(where: { [$0.key, $0.name, $0.abbreviation].contains(name) }) {
+      return .one(exact)
+    }
     let folded = fold(name)
     let found = all.filter { $0.foldedNames.contains(folded) }
     switch found.count {

@@ -1,15 +1,16 @@
 import VanbanPackage
 
-/// Reads the body of a rendered document back into the notation, runs joined.
-enum Reading {
-  static func docx(_ bytes: [UInt8]) throws -> String {
+/// Reads the body of a rendered document back into a notation: a line a paragraph, `|` around the cells of a row,
+/// `/` between the paragraphs of a cell, `⏎` and `⇥` for line breaks and tabs, runs joined.
+public enum Reading {
+  public static func docx(_ bytes: [UInt8]) throws -> String {
     let package = try Package.read(bytes, name: "ra.docx")
     let part = try package.bytes(of: "word/document.xml") ?? []
     let tree = try XMLTree.parse(part, part: "word/document.xml", document: "ra.docx")
     return Reader(tree: tree, table: "tbl", row: "tr", cell: "tc", paragraphs: ["p"], text: "t").lines()
   }
 
-  static func odt(_ bytes: [UInt8]) throws -> String {
+  public static func odt(_ bytes: [UInt8]) throws -> String {
     let package = try Package.read(bytes, name: "ra.odt")
     let part = try package.bytes(of: "content.xml") ?? []
     let tree = try XMLTree.parse(part, part: "content.xml", document: "ra.odt")

@@ -5,6 +5,7 @@ import VanbanODT
 import VanbanPackage
 import VanbanSource
 import VanbanTemplate
+import VanbanTestSupport
 
 /// A template in the notation, what it is filled with, and what comes out, in both formats alike.
 struct TemplateCase: CustomTestStringConvertible, Sendable {
