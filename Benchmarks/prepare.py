@@ -19,6 +19,7 @@ def prepare(rendered, folder):
     letter = Letter(LETTER)
     document = docx.Document(str(rendered))
     with_tags(document, letter)
+    document.core_properties.title = "{{ trich_yeu }}"
     document.save(str(folder / "template.docx"))
     context = {
         "so": letter.number, "ngay": letter.place_date, "trich_yeu": letter.subject, "co_quan": letter.agency,

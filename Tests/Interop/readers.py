@@ -107,7 +107,22 @@ def compare(letter, path):
     faults = in_order(reader, letter, body) + complete(reader, letter, body + edges)
     if squeeze("".join(letter.contact)) not in squeeze("".join(edges)):
         faults.append(f"{reader}: contact line not in the footer of the first page")
-    return faults + pandoc_faults(letter, squeeze(pandoc_text(path)))
+    return faults + pandoc_faults(letter, squeeze(pandoc_text(path))) + left_over(letter, path)
+
+
+def left_over(letter, path):
+    """Tags that nobody filled, in any part, and a title that is not the subject."""
+    faults = []
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if tag := re.search(rb"\{\{|\{%|\{#", package.read(name)):
+                faults.append(f"{name}: “{tag[0].decode()}” is left")
+        part, tag = ("docProps/core.xml", "{*}title") if path.suffix == ".docx" else ("meta.xml", ".//{*}title")
+        title = etree.fromstring(package.read(part)).findtext(tag) or ""
+    subject = letter.subject.removeprefix("V/v ")
+    if squeeze(title) != squeeze(subject):
+        faults.append(f"{part}: the title is “{title[:60]}”, the subject “{subject[:60]}”")
+    return faults
 
 
 def pandoc_faults(letter, read):
