@@ -12,7 +12,8 @@ public struct Environment: Sendable {
 
   var scope: Scope
   var reported = ReportedFaults()
-  private(set) var steps = 0
+  private var steps = 0
+  private var outputBytes = 0
 
   public init(globals: ValueMap, functions: FunctionTable = .standard) {
     self.functions = functions
@@ -55,17 +56,33 @@ public struct Environment: Sendable {
     return value
   }
 
-  /// Counts a step of a run; false, and reported, when there were too many.
-  mutating func countStep(_ expression: Expression) -> Bool {
-    steps += 1
-    guard steps > limits.steps else { return true }
-    guard steps == limits.steps + 1 else { return false }
-    let range = 0..<expression.text.utf8.count
-    _ = expression.fault("expression.too-many-steps", range, Words.tooManySteps(limits.steps), in: &self)
+}
+
+extension Environment {
+  /// Counts steps of a run; false, and reported once, when there were too many.
+  mutating func spend(steps count: Int = 1, _ expression: Expression) -> Bool {
+    guard !isSpent else { return false }
+    steps += count
+    guard isSpent else { return true }
+    return stop(expression, "expression.too-many-steps", Words.tooManySteps(limits.steps))
+  }
+
+  /// Counts text that was computed or printed; false, and reported once, when it was too much. The outputs of
+  /// other modules call it for what they put out, so that no text can double itself without end.
+  public mutating func spend(bytes count: Int, _ expression: Expression) -> Bool {
+    guard !isSpent else { return false }
+    outputBytes += count
+    guard isSpent else { return true }
+    return stop(expression, "expression.too-much-text", Words.tooMuchText(limits.outputBytes))
+  }
+
+  private mutating func stop(_ expression: Expression, _ id: String, _ message: Wording) -> Bool {
+    _ = expression.fault(id, expression.wholeRange, message, in: &self)
     return false
   }
 
-  var isOutOfSteps: Bool { steps > limits.steps }
+  /// True after a limit was passed: a run stops.
+  public var isSpent: Bool { steps > limits.steps || outputBytes > limits.outputBytes }
 }
 
 extension Environment {

@@ -80,12 +80,17 @@ extension Words {
   )
   static let textTooLong = Wording(vi: "Chữ tính ra quá dài.", en: "The computed text is too long.")
   static let valueTooDeep = Wording(
-    vi: "Danh sách lồng nhau quá sâu.", en: "Lists are nested too deep.")
+    vi: "Danh sách lồng nhau quá sâu hoặc quá lớn.", en: "Lists are nested too deep or grow too large.")
 
   static func tooManySteps(_ limit: Int) -> Wording {
     Wording(
       vi: "Đã chạy quá \(limit) bước; có vòng lặp quá lớn.",
       en: "More than \(limit) steps: a loop is too large.")
+  }
+
+  static func tooMuchText(_ limit: Int) -> Wording {
+    Wording(
+      vi: "Chữ tính ra và in ra vượt quá \(limit) byte.", en: "More than \(limit) bytes of text were made.")
   }
 
   static func noText(_ kind: Wording) -> Wording {

@@ -44,6 +44,7 @@ extension Expression {
     }
   }
 
+  @inline(__always)
   private func noted(_ value: Value, _ environment: inout Environment) -> Value {
     if environment.readings != nil, case .scalar(let scalar) = value { environment.readings?.append(scalar) }
     return value
@@ -107,30 +108,31 @@ extension Expression {
     return try bounded(.map(map), range, in: &environment)
   }
 
-  private func bounded(
+  /// A list or map made by the language, unless it lies too deep: releasing it would exhaust the stack.
+  func bounded(
     _ value: Value, _ range: Range<Int>, in environment: inout Environment
   ) throws(Fault) -> Value {
-    var budget = environment.limits.steps
-    guard value.nests(within: environment.limits.valueDepth, &budget) else {
+    var count = 0
+    guard value.nests(within: environment.limits.valueDepth, &count, to: environment.limits.valueCount) else {
       throw fault("expression.value-too-deep", range, Words.valueTooDeep, in: &environment)
     }
+    guard environment.spend(steps: count, self) else { throw .reported }
     return value
   }
 }
 
 extension Value {
-  /// True where lists and maps lie no deeper in each other than `depth`; each one looked at takes from the
-  /// budget.
-  fileprivate func nests(within depth: Int, _ budget: inout Int) -> Bool {
+  /// True where lists and maps lie no deeper in each other than `depth` and hold no more than `limit` values.
+  fileprivate func nests(within depth: Int, _ count: inout Int, to limit: Int) -> Bool {
     let inner: [Value]
     switch self {
     case .list(let values): inner = values
     case .map(let map): inner = map.values
     default: return true
     }
-    budget -= inner.count + 1
-    guard depth > 0, budget > 0 else { return false }
-    for value in inner where !value.nests(within: depth - 1, &budget) { return false }
+    count += inner.count
+    guard depth > 0, count <= limit else { return false }
+    for value in inner where !value.nests(within: depth - 1, &count, to: limit) { return false }
     return true
   }
 }

@@ -77,7 +77,7 @@ extension Missing {
     }
     let nearest = nearestName(to: name, among: names)
     return Diagnostic(
-      id, at: expression.anchor.place(of: range), message, hint: nearest.map(Words.didYouMean))
+      id, at: expression.place(of: range), message, hint: nearest.map(Words.didYouMean))
   }
 }
 
@@ -88,7 +88,7 @@ extension Expression {
     in environment: inout Environment
   ) -> Fault {
     let spot = FaultSpot(expression: compiled, range: range, id: id, detail: detail)
-    environment.report(spot) { Diagnostic(id, at: anchor.place(of: range), message, hint: hint) }
+    environment.report(spot) { Diagnostic(id, at: place(of: range), message, hint: hint) }
     return .reported
   }
 
@@ -103,7 +103,7 @@ extension Expression {
     }
     let spot = FaultSpot(expression: compiled, range: range, id: id, detail: scalar.text + placeKey(place))
     environment.report(spot, ofValueAt: place) {
-      let note = Diagnostic.Note(at: anchor.place(of: range), Words.readHere(text))
+      let note = Diagnostic.Note(at: self.place(of: range), Words.readHere(text))
       return Diagnostic(id, at: place, message, notes: [note], hint: hint)
     }
     return .reported

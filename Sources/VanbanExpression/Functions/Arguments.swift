@@ -27,7 +27,7 @@ public struct Arguments: Sendable {
 
   /// The place of an argument, or of the whole call.
   public func place(_ index: Int? = nil) -> Place {
-    expression.anchor.place(of: index.map(range) ?? call.range)
+    expression.place(of: index.map(range) ?? call.range)
   }
 
   /// The value of an argument; null where it was left out.
@@ -111,6 +111,16 @@ public struct Arguments: Sendable {
     in environment: inout Environment, _ body: () throws(DecimalFault) -> Decimal
   ) throws(Fault) -> Decimal {
     try expression.computed(call.range, in: &environment, body)
+  }
+
+  /// Makes sure, before it is made, that a text of so many bytes is within the limits.
+  public func reserve(_ bytes: Int, in environment: inout Environment) throws(Fault) {
+    try expression.reserve(bytes, call.range, in: &environment)
+  }
+
+  /// A list or map that holds what the function was given, unless it lies too deep.
+  public func bounded(_ value: Value, in environment: inout Environment) throws(Fault) -> Value {
+    try expression.bounded(value, call.range, in: &environment)
   }
 
   /// A computed text, unless it is longer than the limit.

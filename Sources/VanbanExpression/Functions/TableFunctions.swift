@@ -12,7 +12,7 @@ let tableFunctions: [Function] = [
       .init("dem(nhom([{\"h\": \"X\"}, {\"h\": \"Y\"}, {\"h\": \"X\"}], \"h\")[0].hang)", "2"),
     ]
   ) { (arguments, environment) throws(Fault) in
-    .list(try arguments.groups(in: &environment))
+    try arguments.bounded(.list(try arguments.groups(in: &environment)), in: &environment)
   },
   Function(
     "xep_hang", ["xs", "cot", "giam?"], group: .lists,

@@ -34,7 +34,9 @@ let textFunctions: [Function] = [
     let texts = try arguments.texts(0, in: &environment)
     let between = try arguments.text(1, default: ", ", in: &environment)
     let last = try arguments.text(2, default: between, in: &environment)
-    return try arguments.bounded(texts.joined(by: between, last: last), in: &environment)
+    let gaps = texts.count * between.utf8.count + last.utf8.count
+    try arguments.reserve(texts.reduce(gaps) { $0 + $1.utf8.count }, in: &environment)
+    return .text(texts.joined(by: between, last: last))
   },
   Function(
     "thay", ["t", "a", "b"], group: .text,
@@ -43,7 +45,8 @@ let textFunctions: [Function] = [
   ) { (arguments, environment) throws(Fault) in
     let text = try arguments.text(0, in: &environment)
     let (old, new) = (try arguments.text(1, in: &environment), try arguments.text(2, in: &environment))
-    return try arguments.bounded(text.replacing(old, by: new), in: &environment)
+    try arguments.reserve(text.utf8.count + text.count(of: old) * new.utf8.count, in: &environment)
+    return .text(text.replacing(old, by: new))
   },
   Function(
     "do_dai", ["x"], group: .text,

@@ -70,7 +70,7 @@ extension Parser {
 extension Parser {
   /// True before what closes the tag, or the end of the text.
   var isAtEnd: Bool {
-    guard case .close = token.kind else { return false }
-    return true
+    guard case .close(let found) = token.kind else { return false }
+    return closer == nil || found == closer
   }
 }

@@ -12,6 +12,15 @@ public enum TextPiece: Sendable {
   case directive(String, arguments: String, range: Range<Int>)
 }
 
+extension TextPiece {
+  fileprivate var byteCount: Int {
+    switch self {
+    case .literal(let text, _), .value(let text, _): 64 + text.utf8.count
+    case .object, .directive: 64
+    }
+  }
+}
+
 extension TextTemplate {
   /// The pieces that the text comes to; faults go to `environment.diagnostics` and print nothing.
   public func render(in environment: inout Environment) -> [TextPiece] {
@@ -46,11 +55,13 @@ struct PieceOutput: StepOutput {
   ) {
     if case .object(let object) = value {
       if let captured = object as? CapturedPieces {
-        pieces += captured.pieces
+        if environment.spend(bytes: captured.byteCount, expression) { pieces += captured.pieces }
       } else {
         pieces.append(.object(object, range: slot.range))
       }
-    } else if let text = expression.text(of: value, in: &environment) {
+    } else if let text = expression.text(of: value, in: &environment),
+      environment.spend(bytes: text.utf8.count, expression)
+    {
       pieces.append(.value(text, range: slot.range))
     }
   }
@@ -72,6 +83,13 @@ struct PieceOutput: StepOutput {
 /// What stood between `set` and `endset`.
 public struct CapturedPieces: ValueObject {
   public let pieces: [TextPiece]
+  /// The size of the pieces, each counted as at least 64 bytes.
+  let byteCount: Int
+
+  public init(pieces: [TextPiece]) {
+    self.pieces = pieces
+    byteCount = pieces.reduce(0) { $0 + $1.byteCount }
+  }
 
   public var kind: Wording { Wording(vi: "đoạn ghi lại", en: "kept stretch") }
   public var isEmpty: Bool { pieces.isEmpty }
@@ -103,7 +121,10 @@ private struct PlainOutput: StepOutput {
   mutating func put(
     _ value: Value, of expression: Expression, slot: TextSlot, in environment: inout Environment
   ) {
-    if let printed = expression.text(of: value, in: &environment) { text += printed }
+    guard let printed = expression.text(of: value, in: &environment),
+      environment.spend(bytes: printed.utf8.count, expression)
+    else { return }
+    text += printed
   }
 
   mutating func beginPass(_ index: Int) {}
