@@ -11,7 +11,7 @@ import VanbanSource
     change(&environment.limits)
     let template = TextTemplate(text, diagnostics: &environment.diagnostics)
     _ = template.renderText(in: &environment)
-    _ = template.render(in: &environment)
+    if !environment.isSpent { _ = template.render(in: &environment) }
     return environment.diagnostics.all.map(\.id)
   }
 
@@ -28,9 +28,20 @@ import VanbanSource
         == "expression.text-too-long")
   }
 
+  @Test func keptStretchesThatDouble() {
+    let text =
+      "{% set x %}0123456789{% endset %}"
+      + String(repeating: "{% set x %}{{ x }}{{ x }}{% endset %}", count: 60)
+    var environment = Environment(globals: ValueMap())
+    environment.limits.outputBytes = 100_000
+    let template = TextTemplate(text, diagnostics: &environment.diagnostics)
+    _ = template.render(in: &environment)
+    #expect(environment.diagnostics.all.map(\.id) == ["expression.too-much-text"])
+  }
+
   @Test func listsThatNest() {
     let nest = "{% set x = [1] %}" + String(repeating: "{% set x = [x, x] %}", count: 200)
-    #expect(faults(nest) { _ in }.first == "expression.value-too-deep")
+    #expect(faults(nest) { $0.valueCount = 10_000 }.first == "expression.value-too-deep")
     let start = "{% set x = [{\"khoa\": 1}] %}"
     let group = start + String(repeating: "{% set x = nhom(x, \"khoa\") %}", count: 200)
     #expect(faults(group) { _ in }.first == "expression.value-too-deep")

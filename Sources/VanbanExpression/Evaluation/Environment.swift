@@ -67,9 +67,8 @@ extension Environment {
     return stop(expression, "expression.too-many-steps", Words.tooManySteps(limits.steps))
   }
 
-  /// Counts text that was computed or printed; false, and reported once, when it was too much. The outputs of
-  /// other modules call it for what they put out, so that no text can double itself without end.
-  public mutating func spend(bytes count: Int, _ expression: Expression) -> Bool {
+  /// Counts text that was computed or printed; false, and reported once, when it was too much.
+  mutating func spend(bytes count: Int, _ expression: Expression) -> Bool {
     guard !isSpent else { return false }
     outputBytes += count
     guard isSpent else { return true }

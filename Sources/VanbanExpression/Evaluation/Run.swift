@@ -17,7 +17,9 @@ private func run<Output: StepOutput>(
   switch step {
   case .literal(let literal): output.put(literal: literal, in: &environment)
   case .output(let expression, let slot):
-    guard environment.spend(expression), let value = expression.evaluate(in: &environment) else { return }
+    guard environment.spend(expression), let value = expression.evaluate(in: &environment),
+      environment.spend(bytes: value.weight, expression)
+    else { return }
     output.put(value, of: expression, slot: slot, in: &environment)
   case .loop(let names, let over, let body, let otherwise):
     runLoop(names, over, body, otherwise, in: &environment, into: &output)
@@ -68,6 +70,18 @@ private func runLoop<Output: StepOutput>(
     output.beginPass(index)
     run(body, in: &environment, into: &output)
     environment.pop()
+  }
+}
+
+extension Value {
+  /// About how many bytes printing it makes.
+  fileprivate var weight: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .scalar(let scalar): scalar.text.utf8.count
+    case .object(let object): object.weight
+    case .null, .bool, .number, .date, .list, .map: 16
+    }
   }
 }
 

@@ -13,7 +13,8 @@ public enum TextPiece: Sendable {
 }
 
 extension TextPiece {
-  fileprivate var byteCount: Int {
+  /// About how many bytes the piece takes.
+  fileprivate var weight: Int {
     switch self {
     case .literal(let text, _), .value(let text, _): 64 + text.utf8.count
     case .object, .directive: 64
@@ -55,13 +56,11 @@ struct PieceOutput: StepOutput {
   ) {
     if case .object(let object) = value {
       if let captured = object as? CapturedPieces {
-        if environment.spend(bytes: captured.byteCount, expression) { pieces += captured.pieces }
+        pieces += captured.pieces
       } else {
         pieces.append(.object(object, range: slot.range))
       }
-    } else if let text = expression.text(of: value, in: &environment),
-      environment.spend(bytes: text.utf8.count, expression)
-    {
+    } else if let text = expression.text(of: value, in: &environment) {
       pieces.append(.value(text, range: slot.range))
     }
   }
@@ -83,12 +82,11 @@ struct PieceOutput: StepOutput {
 /// What stood between `set` and `endset`.
 public struct CapturedPieces: ValueObject {
   public let pieces: [TextPiece]
-  /// The size of the pieces, each counted as at least 64 bytes.
-  let byteCount: Int
+  public let weight: Int
 
   public init(pieces: [TextPiece]) {
     self.pieces = pieces
-    byteCount = pieces.reduce(0) { $0 + $1.byteCount }
+    weight = pieces.reduce(0) { $0 + $1.weight }
   }
 
   public var kind: Wording { Wording(vi: "đoạn ghi lại", en: "kept stretch") }
@@ -121,10 +119,7 @@ private struct PlainOutput: StepOutput {
   mutating func put(
     _ value: Value, of expression: Expression, slot: TextSlot, in environment: inout Environment
   ) {
-    guard let printed = expression.text(of: value, in: &environment),
-      environment.spend(bytes: printed.utf8.count, expression)
-    else { return }
-    text += printed
+    if let printed = expression.text(of: value, in: &environment) { text += printed }
   }
 
   mutating func beginPass(_ index: Int) {}
