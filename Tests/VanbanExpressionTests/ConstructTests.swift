@@ -14,7 +14,8 @@ import VanbanSource
 
   @Test func pairsInTheOrderOfTheirOpening() {
     let (constructs, diagnostics) = match(
-      "{% for a in b %}{% if c %}{{ d }}{% elif e %}{% else %}{% endif %}{% else %}{% endfor %}{% set x %}{% endset %}"
+      "{% for a in b %}{% if c %}{{ d }}{% elif e %}{% else %}{% endif %}"
+        + "{% else %}{% endfor %}{% set x %}{% endset %}"
     )
     #expect(constructs.map { [$0.open, $0.close] } == [[0, 7], [1, 5], [8, 9]])
     #expect(constructs.map(\.separators) == [[6], [3, 4], []])

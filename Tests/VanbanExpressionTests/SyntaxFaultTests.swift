@@ -49,8 +49,8 @@ import VanbanSource
   @Test func messagesSayWhatWasFoundAndExpected() {
     var diagnostics = Diagnostics()
     _ = Expression("tong(xs \"a\")", diagnostics: &diagnostics)
-    #expect(diagnostics.all.first?.message.en == "Found text “a”, expected “)”.")
-    #expect(diagnostics.all.first?.message.vi == "Gặp chuỗi chữ “a”, cần “)”.")
+    #expect(diagnostics.all.first?.message.en == "found text “a”, expected “)”")
+    #expect(diagnostics.all.first?.message.vi == "gặp chuỗi chữ “a”, cần “)”")
   }
 
   @Test func nestingAndLengthAreBounded() {

@@ -7,7 +7,8 @@ public struct Environment: Sendable {
   public var diagnostics = Diagnostics()
   public var limits = Limits()
   public let functions: FunctionTable
-  /// Set to an empty list to have every typed value collected that is read by name, key or index.
+  /// Set to an empty list to have every typed value collected that is read: by name, key or index, or as a
+  /// cell by a function that goes over rows.
   public var readings: [Scalar]?
 
   var scope: Scope

@@ -8,10 +8,10 @@ extension Expression {
     case .member(let base, let name, let range):
       let base = try value(of: base, in: &environment)
       return noted(try member(name, of: base, range, in: &environment), &environment)
-    case .index(let base, let index, let range):
+    case .index(let base, let index, _):
       let base = try value(of: base, in: &environment)
       let key = try value(of: index, in: &environment)
-      return noted(try element(key, of: base, range, in: &environment), &environment)
+      return noted(try element(key, of: base, index.range, in: &environment), &environment)
     case .call(let call): return try call_(call, in: &environment)
     case .list(let nodes, let range): return try list(nodes, range, in: &environment)
     case .map(let pairs, let range): return try map(pairs, range, in: &environment)
@@ -44,8 +44,9 @@ extension Expression {
     }
   }
 
+  /// The value, noted where values read are collected.
   @inline(__always)
-  private func noted(_ value: Value, _ environment: inout Environment) -> Value {
+  func noted(_ value: Value, _ environment: inout Environment) -> Value {
     if environment.readings != nil, case .scalar(let scalar) = value { environment.readings?.append(scalar) }
     return value
   }

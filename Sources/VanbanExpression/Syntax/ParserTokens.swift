@@ -50,7 +50,8 @@ extension Parser {
   }
 
   func unexpected(expected: Wording, hint: Wording? = nil) -> SyntaxFault {
-    SyntaxFault("expression.syntax", token.range, Words.unexpected(found, expected: expected), hint: hint)
+    let message = expected == Words.end ? Words.surplus(found) : Words.unexpected(found, expected: expected)
+    return SyntaxFault("expression.syntax", token.range, message, hint: hint)
   }
 
   private var found: Wording {
