@@ -4,14 +4,14 @@ extension Expression {
   func value(of node: Node, in environment: inout Environment) throws(Fault) -> Value {
     switch node {
     case .literal(let value, _): return value
-    case .name(let name, let range): return noted(try named(name, range, in: &environment), &environment)
+    case .name(let name, let range): return try noted(try named(name, range, in: &environment), &environment)
     case .member(let base, let name, let range):
       let base = try value(of: base, in: &environment)
-      return noted(try member(name, of: base, range, in: &environment), &environment)
+      return try noted(try member(name, of: base, range, in: &environment), &environment)
     case .index(let base, let index, _):
       let base = try value(of: base, in: &environment)
       let key = try value(of: index, in: &environment)
-      return noted(try element(key, of: base, index.range, in: &environment), &environment)
+      return try noted(try element(key, of: base, index.range, in: &environment), &environment)
     case .call(let call): return try call_(call, in: &environment)
     case .list(let nodes, let range): return try list(nodes, range, in: &environment)
     case .map(let pairs, let range): return try map(pairs, range, in: &environment)
@@ -44,9 +44,10 @@ extension Expression {
     }
   }
 
-  /// The value, noted where values read are collected.
+  /// The value, noted where values read are collected; what is faulty was reported.
   @inline(__always)
-  func noted(_ value: Value, _ environment: inout Environment) -> Value {
+  func noted(_ value: Value, _ environment: inout Environment) throws(Fault) -> Value {
+    if case .object(let object) = value, object is FaultyValue { throw .reported }
     if environment.readings != nil, case .scalar(let scalar) = value { environment.readings?.append(scalar) }
     return value
   }

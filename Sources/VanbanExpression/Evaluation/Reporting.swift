@@ -75,7 +75,8 @@ extension Missing {
     case .names(let some): names = some
     case .scope(let scope): names = scope.names
     }
-    let nearest = nearestName(to: name, among: names)
+    // A table may have hundreds of thousands of keys; a hint is not worth looking through them all.
+    let nearest = nearestName(to: name, among: names.prefix(2000))
     return Diagnostic(
       id, at: expression.place(of: range), message, hint: nearest.map(Words.didYouMean))
   }

@@ -8,7 +8,7 @@ extension Arguments {
     _ name: Name, of row: Value, _ index: Int, in environment: inout Environment
   ) throws(Fault) -> Value {
     let value = try expression.member(name, of: row, range(index), in: &environment)
-    return expression.noted(value, &environment)
+    return try expression.noted(value, &environment)
   }
 
   /// The name of a column; nil where the argument was left out.
@@ -24,7 +24,7 @@ extension Arguments {
   ) throws(Fault) -> [Value] {
     guard let column else {
       if environment.readings != nil {
-        for element in elements { _ = expression.noted(element, &environment) }
+        for element in elements { _ = try expression.noted(element, &environment) }
       }
       return elements
     }
