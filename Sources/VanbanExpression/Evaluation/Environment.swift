@@ -5,7 +5,9 @@ import VanbanText
 public struct Environment: Sendable {
   /// What was found wrong so far; each fault once, however often a loop comes to it.
   public var diagnostics = Diagnostics()
+  /// What keeps hostile texts in bounds.
   public var limits = Limits()
+  /// The functions that expressions may call.
   public let functions: FunctionTable
   /// Set to an empty list to have every typed value collected that is read: by name, key or index, or as a
   /// cell by a function that goes over rows.
@@ -16,6 +18,7 @@ public struct Environment: Sendable {
   private var steps = 0
   private var outputBytes = 0
 
+  /// An environment with no scope open over its globals.
   public init(globals: ValueMap, functions: FunctionTable = .standard) {
     self.functions = functions
     scope = Scope(globals: globals)
@@ -30,6 +33,7 @@ public struct Environment: Sendable {
   /// Opens a scope; what is bound in it is gone when it is closed.
   public mutating func push() { scope.marks.append(scope.locals.count) }
 
+  /// Closes the innermost scope.
   public mutating func pop() {
     guard let mark = scope.marks.popLast() else { return }
     scope.locals.removeSubrange(mark...)

@@ -3,6 +3,7 @@ import VanbanSource
 extension Expression {
   /// A name that an expression reads, with the members after it: `so_lieu.benh.ho_ga`.
   public struct Reference: Sendable, Hashable {
+    /// The name and the members after it, as typed.
     public let path: [String]
     /// The stretch of the expression's text in UTF-8 bytes.
     public let range: Range<Int>

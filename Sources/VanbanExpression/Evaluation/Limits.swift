@@ -11,6 +11,7 @@ public struct Limits: Sendable {
   /// Values within one list or map that is written out, all that lie in each other taken together.
   public var valueCount = 4_000_000
 
+  /// The limits that a run has unless it is given others.
   public init() {}
 
   /// Parentheses, brackets and braces within each other in an expression; control tags within each other.

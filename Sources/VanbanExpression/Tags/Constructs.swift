@@ -3,9 +3,11 @@ public import VanbanSource
 /// `for`…`endfor`, `if`…`elif`…`else`…`endif`, `set`…`endset`: indices into the list of tags they were
 /// matched in.
 public struct Construct: Sendable, Hashable {
+  /// The opening tag.
   public let open: Int
   /// `elif` and `else` in order.
   public let separators: [Int]
+  /// The closing tag.
   public let close: Int
 }
 

@@ -81,6 +81,7 @@ struct PieceOutput: StepOutput {
 
 /// What stood between `set` and `endset`.
 public struct CapturedPieces: ValueObject {
+  /// What the stretch put out.
   public let pieces: [TextPiece]
   public let weight: Int
 

@@ -11,7 +11,9 @@ public struct Scalar: Sendable {
     case machine
   }
 
+  /// The text as typed, in NFC.
   public let text: String
+  /// How its digits are read where a number is needed.
   public let notation: Notation
   /// Tells the place of a stretch of `text`.
   public let anchor: Anchor?

@@ -4,6 +4,7 @@ import VanbanText
 ///
 /// Copies share their keys, so the rows of a table cost one array of values each: `ValueMap(like:values:)`.
 public struct ValueMap: Sendable {
+  /// The values, in the order of the keys.
   public private(set) var values: [Value] = []
   /// One element, for the sake of sharing: a map is copied at the cost of two references.
   private var index: [KeyIndex] = ValueMap.noKeys
@@ -12,6 +13,7 @@ public struct ValueMap: Sendable {
 
   public init() {}
 
+  /// A map of these pairs; of two with one key the later wins.
   public init(_ pairs: [(String, Value)]) {
     for (key, value) in pairs { self[key] = value }
   }
@@ -23,6 +25,7 @@ public struct ValueMap: Sendable {
     index = other.index
   }
 
+  /// The keys, in the order of the making.
   public var keys: [String] { index[0].keys }
   public var count: Int { values.count }
   public var isEmpty: Bool { values.isEmpty }

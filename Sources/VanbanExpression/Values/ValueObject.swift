@@ -32,6 +32,7 @@ extension ValueObject {
 
 /// Rows that are found by key and gone over in the order of their file: data with `khoa`.
 public struct KeyedRows: ValueObject {
+  /// The rows by their keys.
   public let rows: ValueMap
 
   public init(_ rows: ValueMap) {
