@@ -26,6 +26,8 @@ import VanbanYAML
     ("a: > b\n", "yaml.content-after-block-sign 1:6"),
     ("a: >=5\n", "yaml.value-begins-with-sign 1:4"),
     ("a: 1\nb: 2\na: 3\n", "yaml.duplicate-key 3:1"),
+    ("{[a, b]: 1, [ a,b ]: 2, [b, a]: 3}\n", "yaml.duplicate-key 1:13"),
+    ("&x a: 1\n*x : 2\n", "yaml.duplicate-key 2:1"),
     ("a: *b\n", "yaml.unknown-alias 1:4"),
     ("a: \"\\q\"\n", "yaml.bad-escape 1:5"),
     ("a: \"\\x4\"\n", "yaml.bad-escape 1:5"),
@@ -73,6 +75,13 @@ import VanbanYAML
     let diagnostic = Parsed("a: 1\nb:\n  c: 1\n  \"c\": 2\n").diagnostics.all.first
     #expect(diagnostic?.id == "yaml.duplicate-key")
     #expect(diagnostic?.notes.first.map { quoted($0.place) } == "c")
+  }
+
+  @Test func aNumberAndATextAreTwoKeys() {
+    #expect(Parsed("1: a\n\"1\": b\n").faults == [])
+    #expect(Parsed("1: a\n\"1\": b\n", traps: true).faults == ["yaml.duplicate-key 2:1"])
+    #expect(Parsed("a: 1\n\"a\": 2\n").faults == ["yaml.duplicate-key 2:1"])
+    #expect(Parsed("!x a: 1\na: 2\n").faults == [])
   }
 
   @Test func wordsBothLanguages() {

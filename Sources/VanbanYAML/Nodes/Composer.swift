@@ -99,7 +99,7 @@ struct Composer {
 
   private mutating func checkKeys(_ store: Store) {
     let found = Bytes.withBytes(of: store.source.bytes) { bytes in
-      var check = KeyCheck(bytes, store, options.limits)
+      var check = KeyCheck(bytes, store, options)
       check.run()
       return check.faults
     }
