@@ -7,7 +7,7 @@ enum Show {
     guard let name = arguments.first, let bytes = Files.read(name) else { return 66 }
     let language: Language = arguments.contains("vi") ? .vi : .en
     let source = SourceText(name: name, bytes: bytes)
-    let options = YAMLOptions(modelTraps: !arguments.contains("plain"))
+    let options = YAMLOptions(modelTraps: !arguments.contains("plain"), keepsComments: true)
     if arguments.contains("write") {
       var faults = Diagnostics()
       print(YAMLWriter().write(YAML.parse(source, options: options, diagnostics: &faults)), terminator: "")

@@ -24,6 +24,7 @@ public struct YAMLTree: Hashable, Sendable {
   /// The whole tag (`tag:yaml.org,2002:str`, `!local`), or `!`.
   public var tag: String?
   public var anchor: String?
+  public var comments = YAMLComments()
 
   public init(_ content: Content, style: YAMLStyle? = nil, tag: String? = nil, anchor: String? = nil) {
     self.content = content
