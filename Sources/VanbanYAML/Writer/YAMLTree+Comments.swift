@@ -39,7 +39,7 @@ private struct CommentAssembly {
   mutating func root(_ node: YAMLNode?) -> YAMLTree {
     let above = node.map { take(before: $0.span.start) } ?? []
     var tree = node.map { self.tree($0) } ?? .plain("")
-    tree.comments.above = above
+    tree.comments.above = above + tree.comments.above
     tree.comments.below = take(before: .max)
     return tree
   }
