@@ -39,8 +39,10 @@ import VanbanYAML
   }
 
   @Test(arguments: [
-    "x: [1, 2, 3]\n", "x: {a: 1, b: 2}\n", "x: [a,b]\n", "x: 17,6\n", "x: 5 # số\n".replacing(" #", with: "  #"),
-    "# đầu\nx: # danh sách\n  - a\n", "x: |\n  a\n", "x: '{{ y }}'\n", "x: a {{ y }}\n", "x: !!str 5\n", "x: -5\n",
+    "x: [1, 2, 3]\n", "x: {a: 1, b: 2}\n", "x: [a,b]\n", "x: 17,6\n",
+    "x: 5 # số\n".replacing(" #", with: "  #"),
+    "# đầu\nx: # danh sách\n  - a\n", "x: |\n  a\n", "x: '{{ y }}'\n", "x: a {{ y }}\n", "x: !!str 5\n",
+    "x: -5\n",
   ])
   func isQuietAbout(_ yaml: String) {
     #expect(Parsed(yaml, traps: true).faults == [])

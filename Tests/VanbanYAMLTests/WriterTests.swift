@@ -24,7 +24,8 @@ import VanbanYAML
   @Test(arguments: [
     "# đầu\n# hai dòng\na: 1  # một\n# trên b\nb:  # bên b\n  # trên mục\n  - x  # x\n  - y\n# cuối\n",
     "a: |  # khối\n  # chữ\n  b\nc: >-  # gấp\n  d\n# sau\ne: {x: 1}  # bảng\n",
-    "- # trước\n  a: 1\n", "# chỉ\n---\n# hai\na\n", "a: [1, # một\n  2] # hai\n", "? a # khóa\n: b # giá trị\n",
+    "- # trước\n  a: 1\n", "# chỉ\n---\n# hai\na\n", "a: [1, # một\n  2] # hai\n",
+    "? a # khóa\n: b # giá trị\n",
     "a: &n # neo\n  b: 1\n", "a:\n  # sâu\n  b: 1\n\n  # sau b\nc: 2\n", "--- # x\na: 1\n... # y\n",
   ])
   func losesNoComment(_ yaml: String) {
@@ -47,8 +48,10 @@ import VanbanYAML
 
   @Test func choosesStyles() {
     let tree = YAMLTree.mapping([
-      "a": .text("chữ"), "b": .text("5"), "c": .plain("05"), "d": .text(""), "e": .plain(""), "f": .text("x\ny\n"),
-      "g": .text("a: b"), "h": .text("true"), "i": .text("\u{7}"), "j": .sequence([.text("- x"), .text("#")]),
+      "a": .text("chữ"), "b": .text("5"), "c": .plain("05"), "d": .text(""), "e": .plain(""),
+      "f": .text("x\ny\n"),
+      "g": .text("a: b"), "h": .text("true"), "i": .text("\u{7}"),
+      "j": .sequence([.text("- x"), .text("#")]),
     ])
     #expect(
       YAMLWriter().write(tree) == """

@@ -1,8 +1,8 @@
 import VanbanSource
 import VanbanYAML
 
-/// Prints, for every file of a directory, its name, a tab, and its documents as JSON in which every scalar is a text;
-/// or `error` and the fault's id. For comparison with other parsers.
+/// Prints, for every file of a directory, its name, a tab, and its documents as JSON in which every scalar is
+/// a text; or `error` and the fault's id. For comparison with other parsers.
 enum Dump {
   static func run(_ directory: String) -> Int32 {
     guard let names = Files.list(directory) else { return 66 }

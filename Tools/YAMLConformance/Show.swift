@@ -1,7 +1,8 @@
 import VanbanSource
 import VanbanYAML
 
-/// Prints the events and the faults of a file, as the model's parser sees it; with `write`, what the writer makes of it.
+/// Prints the events and the faults of a file, as the model's parser sees it; with `write`, what the writer
+/// makes of it.
 enum Show {
   static func run(_ arguments: [String]) -> Int32 {
     guard let name = arguments.first, let bytes = Files.read(name) else { return 66 }

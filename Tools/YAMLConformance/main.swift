@@ -15,7 +15,9 @@ guard let directory = arguments.first, let names = Files.list(directory) else {
   exit(66)
 }
 let chosen = Set(arguments.dropFirst())
-let cases = names.filter { Files.exists("\(directory)/\($0)/in.yaml") && (chosen.isEmpty || chosen.contains($0)) }
+let cases = names.filter {
+  Files.exists("\(directory)/\($0)/in.yaml") && (chosen.isEmpty || chosen.contains($0))
+}
 guard !cases.isEmpty else {
   print("no case in \(directory)")
   exit(66)

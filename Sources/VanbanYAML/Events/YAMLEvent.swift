@@ -25,7 +25,10 @@ public struct YAMLEvent: Sendable {
   public var span: SourceSpan { SourceSpan(start: Int(start), end: Int(end)) }
 
   @inline(__always)
-  init(_ kind: Kind, _ style: YAMLStyle = .block, explicit: Bool = false, record: Int, _ start: UInt32, _ end: UInt32) {
+  init(
+    _ kind: Kind, _ style: YAMLStyle = .block, explicit: Bool = false, record: Int, _ start: UInt32,
+    _ end: UInt32
+  ) {
     self.kind = kind
     self.style = style
     isExplicit = explicit

@@ -8,7 +8,8 @@ struct Composer {
   private var tape: [Record]
   private var anchors = AnchorTable()
   private var aliasCount = 0
-  /// The nodes up to each alias when all that it stands for is counted: where, and how many more than records.
+  /// The nodes up to each alias when all that it stands for is counted: where, and how many more than
+  /// records.
   private var surplus: [(record: Int, nodes: Int)] = []
 
   init(_ store: Store, _ options: YAMLOptions) {

@@ -2,8 +2,8 @@ internal import VanbanSource
 
 /// Looks for keys that a mapping has twice ([3.2.1.1]: keys are unique).
 ///
-/// Keys are told apart by a hash of their text; mappings are small as a rule, so their hashes are compared in turn,
-/// and from some size on by a set.
+/// Keys are told apart by a hash of their text; mappings are small as a rule, so their hashes are compared in
+/// turn, and from some size on by a set.
 struct KeyCheck {
   private(set) var faults = Diagnostics()
   private let bytes: Bytes
@@ -39,7 +39,8 @@ struct KeyCheck {
       if next < end { next += tape[next].size }
     }
     if count > limits.keys {
-      faults.report(Fault.limitKeys(limits.keys, at: .source(store.source, SourceSpan(at: Int(tape[index].start)))))
+      faults.report(
+        Fault.limitKeys(limits.keys, at: .source(store.source, SourceSpan(at: Int(tape[index].start)))))
     }
     if store.mergesKeys { mergeValues(index) }
     if hashes.count > 16 { compareSorted(tape) } else { compareAll(tape) }

@@ -101,7 +101,8 @@ public struct YAMLNode: Sendable {
     return result
   }
 
-  /// Whether the node is null by the core schema (section 10.3.2): plain and empty, `~`, `null`, `Null`, `NULL`.
+  /// Whether the node is null by the core schema (section 10.3.2): plain and empty, `~`, `null`, `Null`,
+  /// `NULL`.
   public var isNull: Bool {
     let record = record
     guard record.kind == .scalar, record.style == .plain else { return false }
@@ -123,7 +124,9 @@ public struct YAMLNode: Sendable {
 
   private func hasText(_ wanted: [UInt8]) -> Bool {
     let record = record
-    if record.flags.contains(.verbatim), store.contentSpan(of: record).range.count != wanted.count { return false }
+    if record.flags.contains(.verbatim), store.contentSpan(of: record).range.count != wanted.count {
+      return false
+    }
     return store.textBytes(of: record) == wanted
   }
 

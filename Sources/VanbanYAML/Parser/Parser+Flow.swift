@@ -117,7 +117,9 @@ extension Parser {
 
   /// After a node that is a key if a `:` follows.
   private mutating func afterFlowKey(_ flow: FlowFrame) throws(Interruption) {
-    if bytes[pos] == Byte.colon, isFlowValueIndicator(afterJSON: flow.key.record < tape.count && isJSON(flow.key)) {
+    if bytes[pos] == Byte.colon,
+      isFlowValueIndicator(afterJSON: flow.key.record < tape.count && isJSON(flow.key))
+    {
       if flow.kind == .sequence {
         try checkFlowKey(flow.key)
         try openPair(at: flow.key.record, start: flow.key.start)
@@ -171,8 +173,8 @@ extension Parser {
     }
   }
 
-  /// Whether a `:` here is the sign of a value: [147] c-ns-flow-map-separate-value, or after a key in quotes or
-  /// brackets [149] c-ns-flow-map-adjacent-value.
+  /// Whether a `:` here is the sign of a value: [147] c-ns-flow-map-separate-value, or after a key in quotes
+  /// or brackets [149] c-ns-flow-map-adjacent-value.
   private func isFlowValueIndicator(afterJSON: Bool) -> Bool {
     afterJSON || bytes[pos + 1].endsWord || bytes[pos + 1].isFlowIndicator
   }

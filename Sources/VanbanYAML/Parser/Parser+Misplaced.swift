@@ -27,7 +27,8 @@ extension Parser {
     }
   }
 
-  private mutating func colonInLaterLine(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption {
+  private mutating func colonInLaterLine(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption
+  {
     let start = Int(tape[key.record].start)
     guard tape[key.record].kind == .scalar, tape[key.record].style == .plain else {
       return fail(Fault.multilineKey(at: place(key.start, pos)))
@@ -44,7 +45,9 @@ extension Parser {
 
   /// A `:` with no space after it that may have been meant to end a key.
   private func tightColon(_ start: Int, _ end: Int) -> Int? {
-    (start..<max(start, end)).first { bytes[$0] == Byte.colon && !bytes[$0 + 1].endsWord && bytes[$0 + 1] != 0x2F }
+    (start..<max(start, end)).first {
+      bytes[$0] == Byte.colon && !bytes[$0 + 1].endsWord && bytes[$0 + 1] != 0x2F
+    }
   }
 
   /// A line of a mapping without `:`.

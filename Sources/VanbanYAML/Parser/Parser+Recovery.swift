@@ -21,7 +21,9 @@ extension Parser {
 
   private mutating func closeBrokenFlow() {
     let flow = flows.removeLast()
-    if flow.kind != .sequence, childCount(of: flow.record) % 2 == 1 { appendEmpty(at: lastEnd, flags: .faulty) }
+    if flow.kind != .sequence, childCount(of: flow.record) % 2 == 1 {
+      appendEmpty(at: lastEnd, flags: .faulty)
+    }
     tape[flow.record].extra = UInt32(tape.count - flow.record)
     tape[flow.record].end = max(tape[flow.record].start, UInt32(lastEnd))
     tape[flow.record].flags.insert(.faulty)

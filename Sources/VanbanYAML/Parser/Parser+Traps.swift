@@ -4,12 +4,16 @@ internal import VanbanSource
 extension Parser {
   /// A plain scalar in block content, just read, with what follows it on its line.
   mutating func checkTraps(after key: KeyCandidate) {
-    guard let last = tape.last, last.kind == .scalar, last.style == .plain, last.start < last.end else { return }
+    guard let last = tape.last, last.kind == .scalar, last.style == .plain, last.start < last.end else {
+      return
+    }
     let comment = bytes.afterBlanks(from: pos)
     if bytes[comment] == Byte.hash, comment == pos + 1 || !bytes[comment + 1].endsWord {
       report(Fault.commentAfterText(at: place(comment, bytes.endOfLine(from: comment))))
     }
-    if key.line != lineStart, bytes[Int(last.start)] == Byte.dash, bytes[bytes.afterSpaces(from: lineStart)] == Byte.dash {
+    if key.line != lineStart, bytes[Int(last.start)] == Byte.dash,
+      bytes[bytes.afterSpaces(from: lineStart)] == Byte.dash
+    {
       report(Fault.missingSpaceAfterDash(at: place(Int(last.start), Int(last.start) + 1)))
     }
   }

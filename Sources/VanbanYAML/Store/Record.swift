@@ -8,9 +8,9 @@ public enum YAMLStyle: UInt8, Sendable {
 
 /// One document or node on the tape.
 ///
-/// The tape is what the parser makes and all that nodes and events stand on: the records of all nodes in the order
-/// of the text, 20 bytes each. A collection is followed by what it holds and knows how many records that are, so
-/// its end needs no record. Offsets are 32-bit; `YAMLLimits.bytes` keeps inputs below that.
+/// The tape is what the parser makes and all that nodes and events stand on: the records of all nodes in the
+/// order of the text, 20 bytes each. A collection is followed by what it holds and knows how many records
+/// that are, so its end needs no record. Offsets are 32-bit; `YAMLLimits.bytes` keeps inputs below that.
 struct Record {
   enum Kind: UInt8 {
     case document, scalar, sequence, mapping, alias
@@ -33,8 +33,8 @@ struct Record {
   var flags: Flags = []
   var start: UInt32
   var end: UInt32
-  /// Of documents and collections: the number of records with all they hold and themselves. Of block scalars: the
-  /// indentation of the content. Of aliases: the record they stand for, 0 where there is none.
+  /// Of documents and collections: the number of records with all they hold and themselves. Of block scalars:
+  /// the indentation of the content. Of aliases: the record they stand for, 0 where there is none.
   var extra: UInt32 = 0
   /// 1 + the place in the table of properties (nodes) or directives (documents); 0: none.
   var properties: UInt32 = 0

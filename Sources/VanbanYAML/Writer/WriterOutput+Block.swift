@@ -37,7 +37,8 @@ extension WriterOutput {
 
   mutating func space(_ count: Int) { text += String(repeating: " ", count: count) }
 
-  /// [185] s-l+block-indented(n,c): after `-`, `?` or `:`; a collection without properties begins on the same line.
+  /// [185] s-l+block-indented(n,c): after `-`, `?` or `:`; a collection without properties begins on the same
+  /// line.
   private mutating func blockIndented(_ tree: YAMLTree, indent: Int) {
     guard isBlockCollection(tree) else { return value(tree, indent: indent + 2) }
     let properties = WriterOutput.properties(tree)

@@ -48,7 +48,9 @@ extension WriterOutput {
   private func lines(_ content: String) -> [Substring.UnicodeScalarView] {
     var scalars = content.unicodeScalars[...]
     if scalars.last == "\n" { scalars = scalars.dropLast() }
-    return scalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring.UnicodeScalarView($0) }
+    return scalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Substring.UnicodeScalarView($0)
+    }
   }
 
   /// [170] c-l+literal(n).

@@ -8,7 +8,8 @@ struct WriterOutput {
   init(width: Int) { self.width = width }
 
   mutating func document(_ tree: YAMLTree, isFirst: Bool, isExplicit: Bool) {
-    let isNothing = tree.content == .scalar("") && tree.style == .plain && WriterOutput.properties(tree).isEmpty
+    let isNothing =
+      tree.content == .scalar("") && tree.style == .plain && WriterOutput.properties(tree).isEmpty
     if isExplicit || !isFirst && !hasEnded || isNothing { text += "---\n" }
     hasEnded = false
     comments(tree.comments.above, indent: 0)
