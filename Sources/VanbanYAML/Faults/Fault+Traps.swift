@@ -31,6 +31,16 @@ extension Fault {
         vi: "đặt cả giá trị trong dấu nháy: \"{{ … }}\"", en: "put the whole value in quotes: \"{{ … }}\""))
   }
 
+  static func dashInText(at place: Place) -> Diagnostic {
+    warning(
+      "dash-in-text", place,
+      vi: "dòng này nối vào giá trị ở trên thành một dòng chữ, không phải là mục danh sách",
+      en: "this line is joined to the value above and is no list item",
+      hint: Wording(
+        vi: "nếu là danh sách, viết \"- \" cả cho giá trị đầu, ở dòng dưới khóa; nếu là chữ, đặt trong dấu nháy",
+        en: "begin the first value with \"- \" too, below its key, if it is a list; use quotes if it is text"))
+  }
+
   static func commentAfterText(at place: Place) -> Diagnostic {
     warning(
       "comment-after-text", place,

@@ -110,7 +110,7 @@ extension Parser {
 
   private mutating func openPair(at index: Int, start: Int) throws(Interruption) {
     flows[current].state = .done
-    tape.insert(Record(.mapping, .flow, start, start), at: index)
+    tape.insert(Record(.mapping, .flow, start, start, flags: .pair), at: index)
     flows.append(FlowFrame(kind: .pair, record: index))
     try checkDepth()
   }
@@ -128,6 +128,7 @@ extension Parser {
       pos += 1
       lastEnd = pos
     } else if bytes[pos] == Byte.comma || bytes[pos] == flow.close {
+      if flow.kind == .mapping, flow.key.record < tape.count { checkFlowKeyTrap(flow.key) }
       if flow.kind != .sequence { appendEmpty(at: lastEnd) }
       flows[current].state = .done
     } else {

@@ -44,7 +44,7 @@ extension Parser {
   }
 
   /// A `:` with no space after it that may have been meant to end a key.
-  private func tightColon(_ start: Int, _ end: Int) -> Int? {
+  func tightColon(_ start: Int, _ end: Int) -> Int? {
     (start..<max(start, end)).first {
       bytes[$0] == Byte.colon && !bytes[$0 + 1].endsWord && bytes[$0 + 1] != 0x2F
     }

@@ -26,6 +26,8 @@ struct Record {
     static let explicitEnd = Flags(rawValue: 4)
     /// A node in place of what could not be read.
     static let faulty = Flags(rawValue: 8)
+    /// A flow mapping of one pair without braces.
+    static let pair = Flags(rawValue: 16)
   }
 
   var kind: Kind
@@ -47,6 +49,9 @@ struct Record {
     self.end = UInt32(truncatingIfNeeded: end)
     if kind == .sequence || kind == .mapping || kind == .document { extra = 1 }
   }
+
+  /// How many bytes the sign has that begins or ends a collection.
+  var bracketWidth: UInt32 { style == .flow && !flags.contains(.pair) && end > start ? 1 : 0 }
 
   /// How many records to step over to come to the next sibling.
   @inline(__always) var size: Int {
