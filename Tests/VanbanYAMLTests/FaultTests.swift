@@ -65,6 +65,20 @@ import VanbanYAML
       ])
   }
 
+  /// One slip, one fault: what follows from it is not reported.
+  @Test(arguments: [
+    ("  a: 1\nb: 2\nc: 3\nc: 4\n", ["yaml.wrong-indentation 2:1", "yaml.duplicate-key 4:1"]),
+    ("a:\n  - b\n - c\n  - d\ne: 1\n", ["yaml.wrong-indentation 3:1"]),
+    ("a:\n  b: 1\n   c:\n  - d\n  - e\n  f: @\n", ["yaml.colon-in-value 3:5", "yaml.value-begins-with-sign 6:6"]),
+    ("a:\n  b: '1'\n   c:\n  - d\n  - e\n  f: @\n", ["yaml.wrong-indentation 3:1", "yaml.value-begins-with-sign 6:6"]),
+    ("- a\nb: 1\nc: 2\n- d: @\n", ["yaml.not-a-list-item 2:1", "yaml.value-begins-with-sign 4:6"]),
+    ("a: 1\n- b\n- c\nd: @\n", ["yaml.list-among-keys 2:1", "yaml.value-begins-with-sign 4:4"]),
+    ("'a'\nb: 1\nc: 2\n---\nd: @\n", ["yaml.content-after-document 2:1", "yaml.value-begins-with-sign 5:4"]),
+  ])
+  func oneSlipIsOneFault(_ yaml: String, _ faults: [String]) {
+    #expect(Parsed(yaml).faults == faults)
+  }
+
   @Test func invalidUTF8NamesTheByte() {
     let parsed = Parsed(bytes: Array("a: b".utf8) + [0xFF, 0x0A] + Array("c: \"".utf8) + [0xC3, 0x28, 0x22])
     #expect(parsed.faults == ["yaml.invalid-utf8 1:5", "yaml.invalid-utf8 2:5"])

@@ -20,7 +20,8 @@ extension Parser {
     }
     closeFrames(to: indent)
     if isTabbed { throw fail(Fault.tabIndentation(at: place(lineStart + indent, pos))) }
-    guard top.indent == indent else { throw wrongIndentation() }
+    if top.formerIndent == indent { frames[frames.count - 1].indent = indent }
+    if top.indent != indent { try wrongIndentation() }
     return top.kind == .sequence ? try nextSequenceEntry() : try blockMapEntry()
   }
 

@@ -65,6 +65,8 @@ struct Frame {
   var awaitsValue = false
   var indent: Int
   var record: Int
+  /// The indentation before a line that was off; later lines may go back to it.
+  var formerIndent: Int?
 }
 
 /// A node that is due: `key:` or `-` at the end of a line.
@@ -99,6 +101,8 @@ enum Interruption: Error {
   case skipLine
   /// Go on with the line in which reading stands.
   case resume
+  /// Go on with the next document.
+  case skipDocument
   /// A limit: read no more.
   case stop
 }
