@@ -1,5 +1,3 @@
-public import VanbanExpression
-
 /// What stands between the tags of a compiled part.
 public enum Fragment<Hook: Sendable>: Sendable {
   /// Bytes of the part as they are.

@@ -27,6 +27,9 @@ struct PartCompiler<Format: TemplateFormat> {
 
   var hasTags: Bool { !sites.isEmpty }
 
+  /// Properties keep their text in no element of their own.
+  private var readsAllText: Bool { part.isPlain || !Format.keepsTextInElements }
+
   mutating func compile() -> Steps {
     findTags()
     for paragraph in paragraphs { add(paragraph) }
@@ -42,7 +45,7 @@ struct PartCompiler<Format: TemplateFormat> {
 
   private mutating func findTags() {
     var finder = TagFinder(
-      tree: tree, roles: roles, readsAllText: !Format.keepsTextInElements, document: document, part: part)
+      tree: tree, roles: roles, readsAllText: readsAllText, document: document, part: part)
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs
     sites = finder.sites
@@ -208,7 +211,7 @@ struct PartCompiler<Format: TemplateFormat> {
       if role == .paragraph {
         guard !control.contains(child) else { return false }
         let text = ParagraphText(
-          of: child, in: tree, roles: roles, readsAllText: !Format.keepsTextInElements)
+          of: child, in: tree, roles: roles, readsAllText: readsAllText)
         return text.holdsSolid || text.bytes.contains { $0 > 0x20 }
       }
       return role == .table || role == .solid || holdsMore(child, than: control)

@@ -37,3 +37,14 @@ struct AdditionTests {
     }
   }
 }
+
+@Suite("Document properties")
+struct PropertyTests {
+  @Test("Tags are filled; line ends become spaces")
+  func title() throws {
+    var sample = DOCXSample(body: "<w:p/>")
+    sample.title = "{{ trich_yeu }}"
+    let part = try sample.render([("trich_yeu", .text("kế hoạch\nnăm 2027 & <x>"))])["docProps/core.xml"]
+    #expect(part?.contains("<dc:title>kế hoạch năm 2027 &amp; &lt;x&gt;</dc:title>") ?? false)
+  }
+}

@@ -10,6 +10,7 @@ import VanbanTemplate
 struct DOCXSample {
   var body: String
   var styles = ""
+  var title = ""
   var section = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:left=\"1701\" w:right=\"850\"/></w:sectPr>"
 
   static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,7 +21,13 @@ struct DOCXSample {
       ("[Content_Types].xml", """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
         <Override PartName="/word/document.xml" ContentType="\(types).document.main+xml"/>\
-        <Override PartName="/word/styles.xml" ContentType="\(types).styles+xml"/></Types>
+        <Override PartName="/word/styles.xml" ContentType="\(types).styles+xml"/>\
+        <Override PartName="/docProps/core.xml" \
+        ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+        """),
+      ("docProps/core.xml", """
+        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+        xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(title)</dc:title></cp:coreProperties>
         """),
       ("word/document.xml", "<w:document xmlns:w=\"\(Self.namespace)\"><w:body>\(body)\(section)</w:body></w:document>"),
       ("word/styles.xml", "<w:styles xmlns:w=\"\(Self.namespace)\">\(styles)</w:styles>"),

@@ -42,7 +42,7 @@ struct SectionTests {
   @Test("Without a break nothing is added")
   func unchanged() throws {
     let parts = try render([.paragraph(Paragraph(.text, [.run("a", [])]))])
-    #expect(parts.count == 4)
+    #expect(parts.count == 5)
     #expect(parts["word/document.xml"]?.contains("pgNumType") == false)
   }
 }
