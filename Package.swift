@@ -28,9 +28,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(
-      url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -59,8 +56,6 @@ let package = Package(
       [
         "VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanPackage",
         "VanbanTemplate", "VanbanDOCX", "VanbanODT", "VanbanOfficial",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "VanbanCLI",

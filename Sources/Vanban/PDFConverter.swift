@@ -1,5 +1,3 @@
-internal import Subprocess
-internal import SystemPackage
 import VanbanPackage
 import VanbanSource
 
@@ -12,7 +10,7 @@ struct PDFConverter {
   }
 
   /// The PDF of a DOCX or ODT; nil with an error in `diagnostics`.
-  func convert(_ bytes: [UInt8], _ format: OutputFormat, diagnostics: inout Diagnostics) async -> [UInt8]? {
+  func convert(_ bytes: [UInt8], _ format: OutputFormat, diagnostics: inout Diagnostics) -> [UInt8]? {
     guard let program = program() else {
       diagnostics.report(.noOffice)
       return nil
@@ -20,41 +18,41 @@ struct PDFConverter {
     do {
       let folder = try files.createTemporaryDirectory()
       defer { try? files.remove(folder) }
-      let source = VanbanPackage.FilePath.join(folder, "van-ban.\(format.rawValue)")
+      let source = FilePath.join(folder, "van-ban.\(format.rawValue)")
       try files.writeAtomically(bytes, to: source)
-      if let fault = await run(program, source, in: folder) {
+      if let fault = try run(program, source, in: folder) {
         diagnostics.report(.officeFailed(fault))
         return nil
       }
-      return try files.read(VanbanPackage.FilePath.join(folder, "van-ban.pdf"))
-    } catch {
+      return try files.read(FilePath.join(folder, "van-ban.pdf"))
+    } catch let error as FileError {
       diagnostics.report(error.diagnostic)
-      return nil
+    } catch {
+      diagnostics.report(.officeFailed("\(error)"))
     }
+    return nil
   }
 
   /// `$VANBAN_SOFFICE`, else the first of LibreOffice's names on the path.
   private func program() -> String? {
     if let chosen = files.environment("VANBAN_SOFFICE") { return chosen }
     let folders = (files.environment("PATH") ?? "").split(separator: ":").map(String.init)
-    let paths = folders.flatMap { folder in ["soffice", "libreoffice"].map { VanbanPackage.FilePath.join(folder, $0) } }
+    let paths = folders.flatMap { folder in ["soffice", "libreoffice"].map { FilePath.join(folder, $0) } }
     return paths.first { files.exists($0) }
   }
 
   /// - Returns: what LibreOffice said when it failed. A profile of its own lets it run beside an open window.
-  private func run(_ program: String, _ source: String, in folder: String) async -> String? {
-    let arguments: Arguments = [
-      "-env:UserInstallation=file://\(VanbanPackage.FilePath.join(folder, "profile"))", "--headless", "--convert-to", "pdf",
-      "--outdir", folder, source,
-    ]
-    do {
-      let result = try await Subprocess.run(
-        .path(SystemPackage.FilePath(program)), arguments: arguments, output: .discarded, error: .string(limit: 1 << 16))
-      let made = files.exists(VanbanPackage.FilePath.join(folder, "van-ban.pdf"))
-      return result.terminationStatus.isSuccess && made ? nil : result.standardError
-    } catch {
-      return "\(error)"
-    }
+  private func run(_ program: String, _ source: String, in folder: String) throws -> String? {
+    let log = FilePath.join(folder, "log")
+    let end = ProcessRunner().run(
+      program,
+      [
+        "-env:UserInstallation=file://\(FilePath.join(folder, "profile"))", "--headless", "--convert-to", "pdf",
+        "--outdir", folder, source,
+      ], log: log)
+    if end == .exited(0), files.exists(FilePath.join(folder, "van-ban.pdf")) { return nil }
+    let said = files.exists(log) ? String(decoding: try files.read(log), as: UTF8.self) : ""
+    return said.isEmpty ? "\(end)" : said
   }
 }
 

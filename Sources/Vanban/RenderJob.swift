@@ -25,13 +25,13 @@ public struct RenderJob: Sendable {
   }
 
   /// Reads, renders, and writes what could be rendered without a fault: a model at fault leaves no file.
-  public func run() async -> Result {
+  public func run() -> Result {
     var result = Result()
     let files = FileSystem()
     var templates = TemplateCache(files: files)
     for model in models {
       var found = Diagnostics()
-      let documents = await documents(of: model, files, &templates, &found)
+      let documents = documents(of: model, files, &templates, &found)
       if !found.hasErrors { write(documents, files, &result.written, &found) }
       result.diagnostics.report(found)
     }
@@ -42,7 +42,7 @@ public struct RenderJob: Sendable {
 
   private func documents(
     of model: String, _ files: FileSystem, _ templates: inout TemplateCache, _ found: inout Diagnostics
-  ) async -> [(path: String, bytes: [UInt8])] {
+  ) -> [(path: String, bytes: [UInt8])] {
     guard let source = read(model, files, &found) else { return [] }
     let document = Document(source, diagnostics: &found)
     let wish = TemplateWish(template, document?.template, model: model)
@@ -54,7 +54,7 @@ public struct RenderJob: Sendable {
       guard let bytes = document?.render(with: compiled, diagnostics: &found) else { return [] }
       if target.format != .pdf {
         documents.append((target.path, bytes))
-      } else if let pdf = await PDFConverter(files: files).convert(bytes, base, diagnostics: &found) {
+      } else if let pdf = PDFConverter(files: files).convert(bytes, base, diagnostics: &found) {
         documents.append((target.path, pdf))
       }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Vanban
 
 /// `vanban render`: models to documents.
-struct RenderCommand: AsyncParsableCommand {
+struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Render models to documents.",
     discussion: """
@@ -24,9 +24,9 @@ struct RenderCommand: AsyncParsableCommand {
 
   @OptionGroup var reporting: Reporting
 
-  func run() async throws {
+  func run() throws {
     let job = RenderJob(models: models, output: output, formats: format?.list ?? [], template: template)
-    let result = await job.run()
+    let result = job.run()
     reporting.report(result.diagnostics)
     for path in result.written { print(path) }
     if let code = ExitStatus(result.diagnostics) { throw ExitCode(code.rawValue) }

@@ -9,7 +9,8 @@ struct TemplateCommand: ParsableCommand {
     subcommands: [List.self, Export.self, Styles.self, Pack.self])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the templates that are found by name.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the templates that are found by name.")
 
     func run() {
       for (name, path) in TemplateStore().all() { print("\(name)\t\(path)") }
@@ -18,6 +19,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write a copy of a template, to be edited in Word or LibreOffice.")
 
     @Argument(help: "The template's name.") var name: String
@@ -31,7 +33,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct Styles: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the styles that content takes from a template, by name.")
+      commandName: "styles", abstract: "List the styles that content takes from a template, by name.")
 
     func run() {
       for name in TemplateStyles.names { print(name) }
@@ -39,7 +41,8 @@ struct TemplateCommand: ParsableCommand {
   }
 
   struct Pack: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Pack a folder of parts into a template.")
+    static let configuration = CommandConfiguration(
+      commandName: "pack", abstract: "Pack a folder of parts into a template.")
 
     @Argument(help: "The folder that holds the parts.") var folder: String
     @Argument(help: "The .docx or .odt to write.") var file: String

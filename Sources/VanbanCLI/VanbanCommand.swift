@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `vanban`.
 @main
-struct VanbanCommand: AsyncParsableCommand {
+struct VanbanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vanban",
     abstract: "Official documents (Nghị định 30/2020/NĐ-CP) from YAML models, as DOCX, ODT and PDF.",

@@ -24,10 +24,11 @@ struct ContentTypes: Sendable {
       let part = String(name.drop { $0 == "/" })
       if type.hasSuffix(".main+xml") {
         main = part
-        mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"))
+        mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true)
       } else if let (title, isPlain) = Self.title(of: type) {
-        others.append(TemplatePart(name: part, title: title, isPlain: isPlain))
-        if type.hasSuffix(".styles+xml") { styles = part }
+        let isStyles = type.hasSuffix(".styles+xml")
+        others.append(TemplatePart(name: part, title: title, isPlain: isPlain, isEssential: isStyles))
+        if isStyles { styles = part }
       }
     }
     guard let mainPart else { throw PackageError(diagnostic: .notDOCX(document)) }

@@ -25,8 +25,9 @@ public struct ODTFormat: TemplateFormat {
       throw PackageError(diagnostic: .notODT(document))
     }
     parts = [
-      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body")),
-      TemplatePart(name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer")),
+      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),
+      TemplatePart(
+        name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer"), isEssential: true),
       TemplatePart(
         name: "meta.xml", title: Wording(vi: "thuộc tính tài liệu", en: "document properties"), isPlain: true),
     ]

@@ -44,6 +44,7 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func findTags() {
+    guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
       tree: tree, roles: roles, readsAllText: readsAllText, document: document, part: part)
     finder.find(diagnostics: &diagnostics)

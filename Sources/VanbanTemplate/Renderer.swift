@@ -1,3 +1,4 @@
+import VanbanContent
 import VanbanExpression
 import VanbanPackage
 import VanbanSource
@@ -52,8 +53,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       guard let text = text(of: value, expression, in: &environment) else { return }
       writer.write(plain: text, to: &buffer)
     case .paragraph(let pattern, let before, let after):
-      if case .object(let object) = value, let content = object as? any ContentConvertible {
-        writer.write(content.content, like: pattern, to: &buffer)
+      if case .object(let object) = value, let content = object as? Content {
+        writer.write(content, like: pattern, to: &buffer)
       } else {
         buffer += before
         print(value, of: expression, in: &environment)

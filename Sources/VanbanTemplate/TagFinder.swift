@@ -40,7 +40,7 @@ struct TagFinder {
 
   private mutating func read(_ node: Int, inTable: Bool) {
     if !inTable { count += 1 }
-    guard mayHoldTag(tree.nodes[node].content) else { return }
+    guard Self.mayHoldTag(tree.bytes[tree.nodes[node].content]) else { return }
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText)
     let place = TemplatePlace(
       document: document, part: inTable ? part.title.inTable : part.title,
@@ -54,9 +54,9 @@ struct TagFinder {
         text: text, place: place, sites: first..<sites.count, look: look(of: text, tags: found)))
   }
 
-  /// A brace, as typed or as a full-width one (U+FF5B) of which 0xEF is the first byte.
-  private func mayHoldTag(_ range: Range<Int>) -> Bool {
-    tree.bytes[range].contains { $0 == UInt8(ascii: "{") || $0 == 0xEF || $0 == UInt8(ascii: "&") }
+  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, or in UTF-16.
+  static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 == UInt8(ascii: "{") || $0 == 0xEF || $0 == UInt8(ascii: "&") || $0 == 0 }
   }
 
   private func site(of found: FoundTag, in text: ParagraphText, at place: TemplatePlace) -> TagSite {

@@ -41,7 +41,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
   ) throws(PackageError) -> [(part: TemplatePart, tree: XMLTree)] {
     var trees: [(TemplatePart, XMLTree)] = []
     for part in parts {
-      guard let bytes = try package.bytes(of: part.name) else { continue }
+      guard let bytes = try package.bytes(of: part.name), part.isEssential || TagFinder.mayHoldTag(bytes[...]) else { continue }
       trees.append((part, try XMLTree.parse(bytes, part: part.name, document: name)))
     }
     return trees

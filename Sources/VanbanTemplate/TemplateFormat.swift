@@ -41,11 +41,14 @@ public struct TemplatePart: Sendable {
   public let title: Wording
   /// True for plain properties (title, subject), where a line break is a space.
   public let isPlain: Bool
+  /// True for parts that the format reads or adds to even where they hold no tag.
+  public let isEssential: Bool
 
-  public init(name: String, title: Wording, isPlain: Bool = false) {
+  public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
     self.name = name
     self.title = title
     self.isPlain = isPlain
+    self.isEssential = isEssential
   }
 }
 

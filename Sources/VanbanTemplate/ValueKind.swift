@@ -1,15 +1,5 @@
-public import VanbanContent
-public import VanbanExpression
+import VanbanExpression
 import VanbanSource
-
-/// A value that can stand as content where a paragraph asks for it.
-public protocol ContentConvertible: ValueObject {
-  var content: Content { get }
-}
-
-extension Content: ContentConvertible {
-  public var content: Content { self }
-}
 
 extension Value {
   /// What messages call a value of this kind.
