@@ -42,7 +42,7 @@ struct ClosingMarkTests {
   @Test("Room for a date at the end of the text is kept")
   func roomAtTheEnd() {
     let text = Reading("loai: KH\nnoi_dung: Ban hành {{ ngay_ban_hanh }}").paragraphs("noi_dung").last
-    #expect(text.map(visible) == "Ban hành ngày ___ tháng ___ năm ___./.")
+    #expect(text == "Ban hành ngày       tháng       năm      ./.")
   }
 
   @Test("It takes the emphasis of the last words, but is never raised")

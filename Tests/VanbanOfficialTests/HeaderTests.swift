@@ -32,7 +32,7 @@ struct NumberTests {
     #expect(text.hasSuffix("/KH-SYT"))
     let spaces = text.prefix { $0 == " " }.count + 1
     for size in [13.0, 14.0] {
-      let millimetres = Double(quarters) * size / 4 * 25.4 / 72
+      let millimetres = Double(spaces) * size / 4 * 25.4 / 72
       #expect((12...15).contains(millimetres))
     }
     #expect(Reading.plan("so:").text("so_ky_hieu").allSatisfy { $0 == " " })
@@ -65,7 +65,7 @@ struct DateTests {
     ("ngay: \"  / 5/2024\"", "ngày       tháng 5 năm 2024"), ("", "ngày       tháng       năm      "),
   ])
   func blanks(line: String, expected: String) {
-    #expect((Reading.plan(line).text("ngay_ban_hanh")) == expected)
+    #expect(Reading.plan(line).text("ngay_ban_hanh") == expected)
   }
 
   @Test("A blank part keeps 8 to 10 mm between the words, at either size", arguments: [13.0, 14.0])

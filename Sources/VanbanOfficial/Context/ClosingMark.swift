@@ -62,11 +62,9 @@ extension [Inline] {
 }
 
 extension String {
-  /// The text without blanks at its end and without a last `.` or `;`; an ellipsis stays whole.
+  /// The text without a last `.` or `;`; an ellipsis stays whole. Blanks at its end are a value's own: room to write in.
   fileprivate var withoutLastStop: String {
-    var text = self[...]
-    while let last = text.last, " \t".contains(last) { text.removeLast() }
-    let isStop = text.last == ";" || text.last == "." && !text.hasSuffix("..")
-    return String(isStop ? text.dropLast() : text)
+    let isStop = last == ";" || last == "." && !hasSuffix("..")
+    return isStop ? String(dropLast()) : self
   }
 }

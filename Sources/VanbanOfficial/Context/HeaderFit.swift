@@ -14,6 +14,9 @@ struct HeaderFit: Equatable {
   static let quocHieu = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
   static let tieuNgu = "Độc lập - Tự do - Hạnh phúc"
 
+  /// What italic letters reach beyond their advance: LibreOffice breaks a line that leaves less, in points.
+  private static let overhang = 2.0
+
   /// Width of the text between the margins in points.
   private static let textWidth = 165 * 72 / 25.4
 
@@ -42,7 +45,7 @@ struct HeaderFit: Equatable {
   }
 
   private func holds(_ dateLine: String) -> Bool {
-    TextWidth.points(dateLine, italic: true, size: size) <= rightWidth
+    TextWidth.points(dateLine, italic: true, size: size) + Self.overhang <= rightWidth
       && TextWidth.points(Self.quocHieu, bold: true, size: smallSize) <= rightWidth
   }
 
