@@ -7,7 +7,7 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data, count: count))
   let source = SourceText(name: "fuzz", bytes: bytes)
   for traps in [false, true] {
-    let options = YAMLOptions(modelTraps: traps, keepsComments: traps, mergeKeys: traps)
+    let options = YAMLOptions(modelTraps: traps, keepsComments: true, mergeKeys: traps)
     checkEvents(source, options)
     checkNodes(source, options)
   }
@@ -62,11 +62,17 @@ private func visit(_ node: YAMLNode, _ depth: Int, _ budget: inout Int) {
 private func checkWritten(_ documents: [YAMLDocument]) {
   let written = YAMLWriter().write(documents)
   var diagnostics = Diagnostics()
-  let again = YAML.parse(SourceText(name: "written", written), diagnostics: &diagnostics)
+  let options = YAMLOptions(keepsComments: true)
+  let again = YAML.parse(SourceText(name: "written", written), options: options, diagnostics: &diagnostics)
   precondition(!diagnostics.hasErrors, "what was written has faults")
   let before = documents.map { $0.root.map { bare(YAMLTree($0)) } }
   let after = again.map { $0.root.map { bare(YAMLTree($0)) } }
   precondition(before == after, "what was written reads as something else")
+  precondition(comments(documents) == comments(again), "comments were lost")
+}
+
+private func comments(_ documents: [YAMLDocument]) -> [String] {
+  (documents.first?.comments ?? []).map { documents[0].source[$0] }.sorted()
 }
 
 private func bare(_ tree: YAMLTree) -> YAMLTree {

@@ -63,8 +63,8 @@ extension Diagnostic {
     "office.missing", at: .nowhere,
     Wording(vi: "không tìm thấy LibreOffice để tạo tệp PDF", en: "no LibreOffice found to make a PDF with"),
     hint: Wording(
-      vi: "cài LibreOffice (Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-liberation), hoặc đặt VANBAN_SOFFICE",
-      en: "install LibreOffice (Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-liberation), or set VANBAN_SOFFICE"))
+      vi: "cài LibreOffice (Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-liberation2), hoặc đặt VANBAN_SOFFICE",
+      en: "install LibreOffice (Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-liberation2), or set VANBAN_SOFFICE"))
 
   static func officeFailed(_ said: String) -> Diagnostic {
     let said = said.split(separator: "\n").prefix(3).joined(separator: " ")

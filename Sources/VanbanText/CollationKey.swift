@@ -5,6 +5,7 @@ public struct CollationKey: Sendable, Hashable, Comparable {
   /// The weights of each strength, strongest first, with 0 between them.
   private let weights: [UInt32]
 
+  /// The place of a text; comparing places is cheap, making them is not.
   public init(_ text: String) {
     var builder = KeyBuilder()
     decomposed(text) { builder.append($0) }

@@ -5,14 +5,17 @@ public enum DateForm {
   /// word processors neither stretch nor break them.
   public static let blank = String(repeating: "\u{A0}", count: 7)
 
+  /// `05`, `20`; room to write where it is nil.
   public static func day(_ day: Int?, blank: String = blank) -> String {
     day.map { padded($0, below: 10) } ?? blank
   }
 
+  /// `02`, `9`, `12`; room to write where it is nil.
   public static func month(_ month: Int?, blank: String = blank) -> String {
     month.map { padded($0, below: 3) } ?? blank
   }
 
+  /// `2024`; room to write where it is nil.
   public static func year(_ year: Int?, blank: String = blank) -> String {
     year.map(String.init) ?? blank
   }

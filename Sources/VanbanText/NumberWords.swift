@@ -9,6 +9,7 @@ public struct NumberWords: Sendable {
   /// The thousand million: `tỷ` or `tỉ`.
   public var ty = "tỷ"
 
+  /// The choices of official documents: linh, nghìn, tư, tỷ.
   public init() {}
 
   /// The words of a number given by its decimal digits; `fraction` holds the digits after the comma.

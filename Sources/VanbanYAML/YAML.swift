@@ -4,8 +4,9 @@ public import VanbanSource
 public enum YAML {
   /// Parses a text into its documents.
   ///
-  /// What is wrong is added to `diagnostics`: faults that do not follow from each other are reported together. The
-  /// documents are then what could be read; whoever needs them whole asks `diagnostics.hasErrors` first.
+  /// What is wrong is added to `diagnostics`: faults that do not follow from each other are reported
+  /// together. The documents are then what could be read; whoever needs them whole asks
+  /// `diagnostics.hasErrors` first.
   public static func parse(
     _ source: SourceText, options: YAMLOptions = .init(), diagnostics: inout Diagnostics
   ) -> [YAMLDocument] {

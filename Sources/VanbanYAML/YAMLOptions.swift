@@ -1,6 +1,7 @@
 /// What the parser is asked for besides the nodes.
 public struct YAMLOptions: Sendable {
-  /// Makes errors of what YAML would swallow in silence: `x: >5`, `{a: 17,6}`, `!khẩn`, `x: {{ y }}` and the like.
+  /// Makes errors of what YAML would swallow in silence: `x: >5`, `{a: 17,6}`, `!khẩn`, `x: {{ y }}` and the
+  /// like.
   public var modelTraps = false
   /// Keeps where the comments stand.
   public var keepsComments = false
@@ -10,7 +11,8 @@ public struct YAMLOptions: Sendable {
   public var limits = YAMLLimits()
 
   public init(
-    modelTraps: Bool = false, keepsComments: Bool = false, mergeKeys: Bool = false, limits: YAMLLimits = YAMLLimits()
+    modelTraps: Bool = false, keepsComments: Bool = false, mergeKeys: Bool = false,
+    limits: YAMLLimits = YAMLLimits()
   ) {
     self.modelTraps = modelTraps
     self.keepsComments = keepsComments

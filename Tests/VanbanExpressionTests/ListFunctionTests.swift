@@ -60,9 +60,9 @@ import VanbanSource
     let (_, diagnostics) = outcome("t | tong(\"a\")", data)
     #expect(
       diagnostics.all.map(\.message.vi) == [
-        "Hàng 2, cột “a”: Ô trống, cần một số.", "Hàng 3, cột “a”: Gặp chữ “<22”, cần một số.",
-        "Hàng 4, cột “a”: “17.6” không rõ là số nào: số viết theo lối Việt Nam là 5.130 hoặc 17,6.",
-        "Hàng 5, cột “a”: Gặp chữ “-”, cần một số.",
+        "hàng 2, cột “a”: ô trống, cần một số", "hàng 3, cột “a”: gặp chữ “<22”, cần một số",
+        "hàng 4, cột “a”: “17.6” không rõ là số nào: số viết theo lối Việt Nam là 5.130 hoặc 17,6",
+        "hàng 5, cột “a”: gặp chữ “-”, cần một số",
       ])
     #expect(diagnostics.all.map(marked) == ["", "<22", "17.6", "-"])
   }

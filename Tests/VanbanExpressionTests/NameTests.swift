@@ -26,11 +26,11 @@ import VanbanSource
   @Test func theNearestNameIsAHint() {
     let (_, diagnostics) = outcome("1 + noi_nhn", model)
     #expect(diagnostics.all.first.map(marked) == "noi_nhn")
-    #expect(diagnostics.all.first?.hint?.en == "Did you mean “noi_nhan”?")
+    #expect(diagnostics.all.first?.hint?.en == "did you mean “noi_nhan”?")
     let (_, keys) = outcome("huyen[\"Kon Rãy\"]", model)
-    #expect(keys.all.first?.hint?.vi == "Có phải là “Kon Rẫy”?")
+    #expect(keys.all.first?.hint?.vi == "có phải là “Kon Rẫy”?")
     let (_, functions) = outcome("so | hoa_dua", model)
-    #expect(functions.all.first?.hint?.en == "Did you mean “hoa_dau”?")
+    #expect(functions.all.first?.hint?.en == "did you mean “hoa_dau”?")
   }
 
   @Test func aNameBeforeAParenthesisOrAfterABarIsAFunction() {
@@ -60,6 +60,10 @@ import VanbanSource
     environment.readings = []
     _ = Expression("x + y", diagnostics: &diagnostics)?.evaluate(in: &environment)
     #expect(environment.readings?.map(\.text) == ["5", "6"])
+    environment.readings = []
+    environment.globals["t"] = table(["a"], [["1"], ["2"]])
+    _ = Expression("tong(t, \"a\")", diagnostics: &diagnostics)?.evaluate(in: &environment)
+    #expect(environment.readings?.map(\.text) == ["1", "2"])
   }
 
   @Test func emptyingTheDiagnosticsBringsFaultsBack() {

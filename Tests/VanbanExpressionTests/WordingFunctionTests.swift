@@ -15,7 +15,8 @@ import VanbanExpression
     ("dat(0.978, \"≥95%\")", "[expression.percent]"), ("dat(5, \"nhiều\")", "[expression.not-a-number]"),
     ("phan_tram(12.5)", "1.250%"), ("phan_tram(1 / 3)", "[expression.endless-quotient]"),
     ("tien_bang_chu(21)", "Hai mươi mốt đồng"), ("bang_chu(-24, tu=\"bốn\")", "âm hai mươi bốn"),
-    ("hai_chu_so(2.5)", "02,5"), ("doc_so(\"17,6\", \"may\")", "[expression.number-unclear]"),
+    ("bang_chu(1, linh=\"x\")", "[expression.word]"), ("hai_chu_so(2.5)", "02,5"),
+    ("doc_so(\"17,6\", \"may\")", "[expression.number-unclear]"),
     ("doc_so(\"1\", \"x\")", "[expression.notation]"),
   ])
   func wording(expression: String, result: String) {

@@ -96,7 +96,8 @@ import VanbanYAML
   @Test func hintsAtTheNearestKey() {
     var diagnostics = Diagnostics()
     guard let root = Parsed("ho_ten: A\ntuoii: 5\n").root else { return }
-    _ = YAMLDecoder(refusesUnknownKeys: true).decode(Letter.Signatory.self, from: root, diagnostics: &diagnostics)
+    _ = YAMLDecoder(refusesUnknownKeys: true).decode(
+      Letter.Signatory.self, from: root, diagnostics: &diagnostics)
     #expect(diagnostics.all.first?.hint?.en == "did you mean \"tuoi\"?")
   }
 

@@ -41,14 +41,25 @@ import VanbanYAML
   }
 
   @Test func brokenUnitsAreFaults() {
-    #expect(Parsed(bytes: Self.utf16("a: b", bigEndian: true, mark: true) + [0xD8, 0x00]).faults == ["yaml.invalid-utf16 1:6"])
-    #expect(Parsed(bytes: Self.utf16("a: b", bigEndian: true, mark: true) + [0x00]).faults == ["yaml.invalid-utf16 1:6"])
-    #expect(Parsed(bytes: Self.utf32("a: b", bigEndian: false, mark: true) + [0, 0, 0x11, 0]).faults == ["yaml.invalid-utf32 1:6"])
+    #expect(
+      Parsed(bytes: Self.utf16("a: b", bigEndian: true, mark: true) + [0xD8, 0x00]).faults == [
+        "yaml.invalid-utf16 1:6"
+      ])
+    #expect(
+      Parsed(bytes: Self.utf16("a: b", bigEndian: true, mark: true) + [0x00]).faults == [
+        "yaml.invalid-utf16 1:6"
+      ])
+    #expect(
+      Parsed(bytes: Self.utf32("a: b", bigEndian: false, mark: true) + [0, 0, 0x11, 0]).faults == [
+        "yaml.invalid-utf32 1:6"
+      ])
   }
 
-  @Test(arguments: [
-    [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xE1, 0xBB], [0xFE],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xE1, 0xBB],
+      [0xFE],
+    ] as [[UInt8]])
   func invalidUTF8IsRefused(_ bytes: [UInt8]) {
     #expect(Parsed(bytes: Array("a: ".utf8) + bytes + [0x0A]).faults.first == "yaml.invalid-utf8 1:4")
   }

@@ -26,6 +26,8 @@ import VanbanYAML
     ("a: > b\n", "yaml.content-after-block-sign 1:6"),
     ("a: >=5\n", "yaml.value-begins-with-sign 1:4"),
     ("a: 1\nb: 2\na: 3\n", "yaml.duplicate-key 3:1"),
+    ("{[a, b]: 1, [ a,b ]: 2, [b, a]: 3}\n", "yaml.duplicate-key 1:13"),
+    ("&x a: 1\n*x : 2\n", "yaml.duplicate-key 2:1"),
     ("a: *b\n", "yaml.unknown-alias 1:4"),
     ("a: \"\\q\"\n", "yaml.bad-escape 1:5"),
     ("a: \"\\x4\"\n", "yaml.bad-escape 1:5"),
@@ -63,6 +65,20 @@ import VanbanYAML
       ])
   }
 
+  /// One slip, one fault: what follows from it is not reported.
+  @Test(arguments: [
+    ("  a: 1\nb: 2\nc: 3\nc: 4\n", ["yaml.wrong-indentation 2:1", "yaml.duplicate-key 4:1"]),
+    ("a:\n  - b\n - c\n  - d\ne: 1\n", ["yaml.wrong-indentation 3:1"]),
+    ("a:\n  b: 1\n   c:\n  - d\n  - e\n  f: @\n", ["yaml.colon-in-value 3:5", "yaml.value-begins-with-sign 6:6"]),
+    ("a:\n  b: '1'\n   c:\n  - d\n  - e\n  f: @\n", ["yaml.wrong-indentation 3:1", "yaml.value-begins-with-sign 6:6"]),
+    ("- a\nb: 1\nc: 2\n- d: @\n", ["yaml.not-a-list-item 2:1", "yaml.value-begins-with-sign 4:6"]),
+    ("a: 1\n- b\n- c\nd: @\n", ["yaml.list-among-keys 2:1", "yaml.value-begins-with-sign 4:4"]),
+    ("'a'\nb: 1\nc: 2\n---\nd: @\n", ["yaml.content-after-document 2:1", "yaml.value-begins-with-sign 5:4"]),
+  ])
+  func oneSlipIsOneFault(_ yaml: String, _ faults: [String]) {
+    #expect(Parsed(yaml).faults == faults)
+  }
+
   @Test func invalidUTF8NamesTheByte() {
     let parsed = Parsed(bytes: Array("a: b".utf8) + [0xFF, 0x0A] + Array("c: \"".utf8) + [0xC3, 0x28, 0x22])
     #expect(parsed.faults == ["yaml.invalid-utf8 1:5", "yaml.invalid-utf8 2:5"])
@@ -73,6 +89,13 @@ import VanbanYAML
     let diagnostic = Parsed("a: 1\nb:\n  c: 1\n  \"c\": 2\n").diagnostics.all.first
     #expect(diagnostic?.id == "yaml.duplicate-key")
     #expect(diagnostic?.notes.first.map { quoted($0.place) } == "c")
+  }
+
+  @Test func aNumberAndATextAreTwoKeys() {
+    #expect(Parsed("1: a\n\"1\": b\n").faults == [])
+    #expect(Parsed("1: a\n\"1\": b\n", traps: true).faults == ["yaml.duplicate-key 2:1"])
+    #expect(Parsed("a: 1\n\"a\": 2\n").faults == ["yaml.duplicate-key 2:1"])
+    #expect(Parsed("!x a: 1\na: 2\n").faults == [])
   }
 
   @Test func wordsBothLanguages() {

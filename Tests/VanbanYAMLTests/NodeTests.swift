@@ -70,7 +70,8 @@ import VanbanYAML
   }
 
   @Test func resolvesTags() {
-    let parsed = Parsed("%TAG !x! tag:x.vn,2024:\n---\n- !!str a\n- !x!b c\n- !<tag:y> d\n- ! e\n- !f%20g h\n")
+    let parsed = Parsed(
+      "%TAG !x! tag:x.vn,2024:\n---\n- !!str a\n- !x!b c\n- !<tag:y> d\n- ! e\n- !f%20g h\n")
     #expect(parsed.faults == [])
     #expect(
       parsed.root?.items.map(\.tag) == ["tag:yaml.org,2002:str", "tag:x.vn,2024:b", "tag:y", "!", "!f g"])

@@ -22,12 +22,15 @@ import VanbanYAML
     #expect(merged("a: &a {p: 1}\nb: &b {<<: *a, q: 2}\nx: {<<: *b, r: 3}\n") == "{r: 3, q: 2, p: 1}")
     #expect(merged("x: {<<: 5}\n") == "yaml.bad-merge 1:9")
     #expect(outline(Parsed("x: {<<: 5}").root) == "{x: {<<: 5}}")
-    #expect(outline(Parsed("x: {'<<': {a: 1}}", options: YAMLOptions(mergeKeys: true)).root) == "{x: {<<: {a: 1}}}")
+    #expect(
+      outline(Parsed("x: {'<<': {a: 1}}", options: YAMLOptions(mergeKeys: true)).root) == "{x: {<<: {a: 1}}}")
   }
 
   @Test func nestedMergesStayLinear() {
     var text = "m0: &m0 {k: 1}\n"
-    for level in 1...40 { text += "m\(level): &m\(level) {<<: [*m\(level - 1), *m\(level - 1)], k\(level): 1}\n" }
+    for level in 1...40 {
+      text += "m\(level): &m\(level) {<<: [*m\(level - 1), *m\(level - 1)], k\(level): 1}\n"
+    }
     text += "x: {<<: *m40}\n"
     var options = YAMLOptions(mergeKeys: true)
     options.limits.expandedNodes = .max

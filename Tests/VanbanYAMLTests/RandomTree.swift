@@ -16,9 +16,12 @@ struct RandomTree {
   }
 
   static let pieces = [
-    "a", "Sở Y tế", " ", "  ", "\n", "\n\n", "\t", ": ", ":", " #", "#", "- ", "-", "? ", ",", "[", "]", "{", "}", "'",
-    "\"", "\\", "&", "*", "!", "|", ">", "%", "@", "`", "---", "...", "null", "true", "~", "5", "17,6", "0x1", "😀",
-    "\u{7}", "\u{85}", "\u{2028}", "\u{FEFF}", "\r", "=", "<<", "một hai ba bốn năm sáu bảy tám chín mười mười một",
+    "a", "Sở Y tế", " ", "  ", "\n", "\n\n", "\t", ": ", ":", " #", "#", "- ", "-", "? ", ",", "[", "]", "{",
+    "}", "'",
+    "\"", "\\", "&", "*", "!", "|", ">", "%", "@", "`", "---", "...", "null", "true", "~", "5", "17,6", "0x1",
+    "😀",
+    "\u{7}", "\u{85}", "\u{2028}", "\u{FEFF}", "\r", "=", "<<",
+    "một hai ba bốn năm sáu bảy tám chín mười mười một",
   ]
 
   mutating func text() -> String {
@@ -27,7 +30,9 @@ struct RandomTree {
 
   mutating func tree(_ depth: Int = 0) -> YAMLTree {
     var tree = YAMLTree(content(depth))
-    let styles: [YAMLStyle?] = [nil, nil, .plain, .singleQuoted, .doubleQuoted, .literal, .folded, .block, .flow]
+    let styles: [YAMLStyle?] = [
+      nil, nil, .plain, .singleQuoted, .doubleQuoted, .literal, .folded, .block, .flow,
+    ]
     tree.style = styles[next(styles.count)]
     if tree.content == .scalar("") { tree.style = nil }
     if next(8) == 0 { tree.anchor = "n\(next(100))" }

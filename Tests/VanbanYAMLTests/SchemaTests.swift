@@ -8,17 +8,20 @@ import VanbanYAML
     Parsed("- " + text).root?[0].flatMap { schema.value(of: $0) }
   }
 
-  @Test(arguments: [
-    ("", .null), ("~", .null), ("null", .null), ("NULL", .null), ("nuLL", .string("nuLL")),
-    ("true", .bool(true)), ("False", .bool(false)), ("yes", .string("yes")), ("no", .string("no")),
-    ("0", .integer(0)), ("-19", .integer(-19)), ("+7", .integer(7)), ("007", .integer(7)), ("0o7", .integer(7)),
-    ("0x3A", .integer(58)), ("0o8", .string("0o8")), ("0b1", .string("0b1")), ("1_000", .string("1_000")),
-    ("99999999999999999999", .largeInteger("99999999999999999999")),
-    ("0.", .float(0)), ("-0.0", .float(0)), (".5", .float(0.5)), ("+12e03", .float(12000)), ("-2E+05", .float(-200000)),
-    ("1.e2", .float(100)), (".", .string(".")), ("1e", .string("1e")), ("1.2.3", .string("1.2.3")),
-    (".inf", .float(.infinity)), ("-.Inf", .float(-.infinity)), ("17,6", .string("17,6")),
-    ("2023-11-20", .string("2023-11-20")), ("'1'", .string("1")), ("\"true\"", .string("true")), ("-", nil),
-  ] as [(String, YAMLScalar?)])
+  @Test(
+    arguments: [
+      ("", .null), ("~", .null), ("null", .null), ("NULL", .null), ("nuLL", .string("nuLL")),
+      ("true", .bool(true)), ("False", .bool(false)), ("yes", .string("yes")), ("no", .string("no")),
+      ("0", .integer(0)), ("-19", .integer(-19)), ("+7", .integer(7)), ("007", .integer(7)),
+      ("0o7", .integer(7)),
+      ("0x3A", .integer(58)), ("0o8", .string("0o8")), ("0b1", .string("0b1")), ("1_000", .string("1_000")),
+      ("99999999999999999999", .largeInteger("99999999999999999999")),
+      ("0.", .float(0)), ("-0.0", .float(0)), (".5", .float(0.5)), ("+12e03", .float(12000)),
+      ("-2E+05", .float(-200000)),
+      ("1.e2", .float(100)), (".", .string(".")), ("1e", .string("1e")), ("1.2.3", .string("1.2.3")),
+      (".inf", .float(.infinity)), ("-.Inf", .float(-.infinity)), ("17,6", .string("17,6")),
+      ("2023-11-20", .string("2023-11-20")), ("'1'", .string("1")), ("\"true\"", .string("true")), ("-", nil),
+    ] as [(String, YAMLScalar?)])
   func core(_ text: String, _ expected: YAMLScalar?) {
     #expect(value(text) == expected)
   }
@@ -31,10 +34,12 @@ import VanbanYAML
     #expect(value.isNaN)
   }
 
-  @Test(arguments: [
-    ("null", .null), ("true", .bool(true)), ("-1", .integer(-1)), ("1.5e3", .float(1500)), ("01", nil), ("+1", nil),
-    (".5", nil), ("True", nil), ("abc", nil), ("\"abc\"", .string("abc")), ("", nil),
-  ] as [(String, YAMLScalar?)])
+  @Test(
+    arguments: [
+      ("null", .null), ("true", .bool(true)), ("-1", .integer(-1)), ("1.5e3", .float(1500)), ("01", nil),
+      ("+1", nil),
+      (".5", nil), ("True", nil), ("abc", nil), ("\"abc\"", .string("abc")), ("", nil),
+    ] as [(String, YAMLScalar?)])
   func json(_ text: String, _ expected: YAMLScalar?) {
     #expect(value(text, .json) == expected)
   }

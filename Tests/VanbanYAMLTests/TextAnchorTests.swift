@@ -8,7 +8,8 @@ import VanbanYAML
     guard let node = Parsed(yaml).root?["k"] else { return "no node" }
     let text = Array(node.text.utf8)
     let wanted = Array(part.utf8)
-    guard let start = (0...max(0, text.count - wanted.count)).first(where: { text[$0...].starts(with: wanted) })
+    guard
+      let start = (0...max(0, text.count - wanted.count)).first(where: { text[$0...].starts(with: wanted) })
     else { return "not in \(node.text)" }
     return quoted(node.textAnchor.place(of: start..<start + wanted.count))
   }
@@ -39,7 +40,8 @@ import VanbanYAML
   }
 
   @Test func emptyStretch() {
-    guard let node = Parsed("k: abc").root?["k"], case .source(_, let span) = node.textAnchor.place(of: 1..<1) else {
+    guard let node = Parsed("k: abc").root?["k"], case .source(_, let span) = node.textAnchor.place(of: 1..<1)
+    else {
       Issue.record("no node")
       return
     }

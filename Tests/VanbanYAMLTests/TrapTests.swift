@@ -14,6 +14,8 @@ import VanbanYAML
     ("x: Phòng #2\n", "yaml.comment-after-text 1:10"),
     ("x: # Phòng\ny: 1\n", "yaml.comment-instead-of-value 1:4"),
     ("x: {{ y }}\n", "yaml.braces-not-quoted 1:4"),
+    ("x: Sở Y tế\n  - Sở Tài chính\n", "yaml.dash-in-text 2:3"),
+    ("x: {a:1}\n", "yaml.missing-space-after-colon 1:6"),
     ("x:\n  -Sở Y tế\n  -Sở Tài chính\n", "yaml.missing-space-after-dash 2:3"),
   ])
   func inAModel(_ yaml: String, _ fault: String) {
@@ -39,8 +41,11 @@ import VanbanYAML
   }
 
   @Test(arguments: [
-    "x: [1, 2, 3]\n", "x: {a: 1, b: 2}\n", "x: [a,b]\n", "x: 17,6\n", "x: 5 # số\n".replacing(" #", with: "  #"),
-    "# đầu\nx: # danh sách\n  - a\n", "x: |\n  a\n", "x: '{{ y }}'\n", "x: a {{ y }}\n", "x: !!str 5\n", "x: -5\n",
+    "x: [1, 2, 3]\n", "x: {a: 1, b: 2}\n", "x: [a,b]\n", "x: 17,6\n",
+    "x: 5 # số\n".replacing(" #", with: "  #"),
+    "# đầu\nx: # danh sách\n  - a\n", "x: |\n  a\n", "x: '{{ y }}'\n", "x: a {{ y }}\n", "x: !!str 5\n",
+    "x: -5\n", "x: {a: b, c}\n",
+    "x: một\n  -hai\n", "x: [a:1]\n", "x: {http://x.vn}\n",
   ])
   func isQuietAbout(_ yaml: String) {
     #expect(Parsed(yaml, traps: true).faults == [])

@@ -21,10 +21,37 @@ import VanbanYAML
     #expect(rewritten(yaml) == yaml)
   }
 
+  @Test(arguments: [
+    "# đầu\n# hai dòng\na: 1  # một\n# trên b\nb:  # bên b\n  # trên mục\n  - x  # x\n  - y\n# cuối\n",
+    "a: |  # khối\n  # chữ\n  b\nc: >-  # gấp\n  d\n# sau\ne: {x: 1}  # bảng\n",
+    "- # trước\n  a: 1\n", "# chỉ\n---\n# hai\na\n", "a: [1, # một\n  2] # hai\n",
+    "? a # khóa\n: b # giá trị\n",
+    "a: &n # neo\n  b: 1\n", "a:\n  # sâu\n  b: 1\n\n  # sau b\nc: 2\n", "--- # x\na: 1\n... # y\n",
+  ])
+  func losesNoComment(_ yaml: String) {
+    let options = YAMLOptions(keepsComments: true)
+    let before = Parsed(yaml, options: options)
+    let written = YAMLWriter().write(before.documents)
+    let after = Parsed(written, options: options)
+    #expect(after.faults == [])
+    #expect(after.documents.map { outline($0.root) } == before.documents.map { outline($0.root) })
+    let comments = [before, after].map { parsed in
+      (parsed.documents.first?.comments ?? []).map { parsed.source[$0] }.sorted()
+    }
+    #expect(comments[0] == comments[1], "\(written)")
+  }
+
+  @Test func commentsStayInTheirPlaces() {
+    let yaml = "# đầu\na: 1  # một\n# trên b\nb:  # bên b\n  # trên mục\n  - x  # x\n# cuối\n"
+    #expect(YAMLWriter().write(Parsed(yaml, options: YAMLOptions(keepsComments: true)).documents) == yaml)
+  }
+
   @Test func choosesStyles() {
     let tree = YAMLTree.mapping([
-      "a": .text("chữ"), "b": .text("5"), "c": .plain("05"), "d": .text(""), "e": .plain(""), "f": .text("x\ny\n"),
-      "g": .text("a: b"), "h": .text("true"), "i": .text("\u{7}"), "j": .sequence([.text("- x"), .text("#")]),
+      "a": .text("chữ"), "b": .text("5"), "c": .plain("05"), "d": .text(""), "e": .plain(""),
+      "f": .text("x\ny\n"),
+      "g": .text("a: b"), "h": .text("true"), "i": .text("\u{7}"),
+      "j": .sequence([.text("- x"), .text("#")]),
     ])
     #expect(
       YAMLWriter().write(tree) == """

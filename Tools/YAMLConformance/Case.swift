@@ -72,7 +72,8 @@ enum Outline {
       return properties + node.text.debugDescription + ":" + value
     case .sequence: return properties + "[" + node.items.map { of($0) }.joined(separator: ", ") + "]"
     case .mapping:
-      return properties + "{" + node.pairs.map { of($0.key) + " = " + of($0.value) }.joined(separator: ", ") + "}"
+      return properties + "{" + node.pairs.map { of($0.key) + " = " + of($0.value) }.joined(separator: ", ")
+        + "}"
     }
   }
 }

@@ -15,7 +15,8 @@ enum EventText {
     case .sequenceStart: "+SEQ" + (event.style == .flow ? " []" : "") + properties(event, stream)
     case .sequenceEnd: "-SEQ"
     case .alias: "=ALI *" + stream.text(of: event)
-    case .scalar: "=VAL" + properties(event, stream) + " " + sign(event.style) + escaped(stream.text(of: event))
+    case .scalar:
+      "=VAL" + properties(event, stream) + " " + sign(event.style) + escaped(stream.text(of: event))
     }
   }
 

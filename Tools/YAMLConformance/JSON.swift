@@ -49,7 +49,10 @@ indirect enum JSON: Equatable, CustomStringConvertible {
     case .number(let value): "\(value)"
     case .string(let text): text.debugDescription
     case .array(let items): "\(items)"
-    case .object(let members): "{" + members.sorted { $0.key < $1.key }.map { "\($0.key.debugDescription): \($0.value)" }.joined(separator: ", ") + "}"
+    case .object(let members):
+      "{"
+        + members.sorted { $0.key < $1.key }.map { "\($0.key.debugDescription): \($0.value)" }.joined(
+          separator: ", ") + "}"
     }
   }
 }
@@ -114,7 +117,9 @@ struct JSONReader {
 
   private mutating func word() -> JSON? {
     var text = ""
-    while index < scalars.count, !",]}".unicodeScalars.contains(scalars[index]), !scalars[index].properties.isWhitespace {
+    while index < scalars.count, !",]}".unicodeScalars.contains(scalars[index]),
+      !scalars[index].properties.isWhitespace
+    {
       text.unicodeScalars.append(scalars[index])
       index += 1
     }

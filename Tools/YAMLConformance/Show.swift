@@ -1,13 +1,14 @@
 import VanbanSource
 import VanbanYAML
 
-/// Prints the events and the faults of a file, as the model's parser sees it; with `write`, what the writer makes of it.
+/// Prints the events and the faults of a file, as the model's parser sees it; with `write`, what the writer
+/// makes of it.
 enum Show {
   static func run(_ arguments: [String]) -> Int32 {
     guard let name = arguments.first, let bytes = Files.read(name) else { return 66 }
     let language: Language = arguments.contains("vi") ? .vi : .en
     let source = SourceText(name: name, bytes: bytes)
-    let options = YAMLOptions(modelTraps: !arguments.contains("plain"))
+    let options = YAMLOptions(modelTraps: !arguments.contains("plain"), keepsComments: true)
     if arguments.contains("write") {
       var faults = Diagnostics()
       print(YAMLWriter().write(YAML.parse(source, options: options, diagnostics: &faults)), terminator: "")

@@ -25,7 +25,10 @@ enum Hostile {
     ("one key again and again", { fill("k: v\n", $0) }),
     ("anchors", { size in count(size / 12) { "- &a\($0) x\n" } }),
     ("aliases", { "- &a x\n" + fill("- *a\n", $0) }),
-    ("tag handles", { size in count(size / 16) { "%TAG !h\($0)! t\n" } + "---\n" + count(size / 16) { "- !h\($0)!x y\n" } }),
+    (
+      "tag handles",
+      { size in count(size / 16) { "%TAG !h\($0)! t\n" } + "---\n" + count(size / 16) { "- !h\($0)!x y\n" } }
+    ),
     ("faults", { fill("a: @\n", $0) }),
     ("long key", { fill("a", $0) + ": b\n" }),
     ("long flow key", { "[" + fill("a,", $0) + "]: b\n" }),

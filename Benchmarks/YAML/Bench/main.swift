@@ -37,7 +37,9 @@ print("memory of nodes \(tenths(Double(after - before) / Double(bytes.count))) t
 measure("events") {
   var diagnostics = Diagnostics()
   var count = 0
-  for event in YAMLEventStream(source, diagnostics: &diagnostics) { count += event.kind == .streamEnd ? 0 : 1 }
+  for event in YAMLEventStream(source, diagnostics: &diagnostics) {
+    count += event.kind == .streamEnd ? 0 : 1
+  }
   return count
 }
 measure("nodes ") {

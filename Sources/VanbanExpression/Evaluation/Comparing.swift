@@ -66,7 +66,7 @@ extension Expression {
     _ left: Value, _ right: Value, _ leftRange: Range<Int>, _ rightRange: Range<Int>,
     in environment: inout Environment
   ) throws(Fault) -> Bool {
-    guard environment.countStep(self) else { throw .reported }
+    guard environment.spend(self) else { throw .reported }
     let (a, b): ([Value], [Value])
     switch (left, right) {
     case (.list(let first), .list(let second)): (a, b) = (first, second)

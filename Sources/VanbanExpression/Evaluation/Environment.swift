@@ -5,15 +5,20 @@ import VanbanText
 public struct Environment: Sendable {
   /// What was found wrong so far; each fault once, however often a loop comes to it.
   public var diagnostics = Diagnostics()
+  /// What keeps hostile texts in bounds.
   public var limits = Limits()
+  /// The functions that expressions may call.
   public let functions: FunctionTable
-  /// Set to an empty list to have every typed value collected that is read by name, key or index.
+  /// Set to an empty list to have every typed value collected that is read: by name, key or index, or as a
+  /// cell by a function that goes over rows.
   public var readings: [Scalar]?
 
   var scope: Scope
   var reported = ReportedFaults()
-  private(set) var steps = 0
+  private var steps = 0
+  private var outputBytes = 0
 
+  /// An environment with no scope open over its globals.
   public init(globals: ValueMap, functions: FunctionTable = .standard) {
     self.functions = functions
     scope = Scope(globals: globals)
@@ -28,6 +33,7 @@ public struct Environment: Sendable {
   /// Opens a scope; what is bound in it is gone when it is closed.
   public mutating func push() { scope.marks.append(scope.locals.count) }
 
+  /// Closes the innermost scope.
   public mutating func pop() {
     guard let mark = scope.marks.popLast() else { return }
     scope.locals.removeSubrange(mark...)
@@ -55,17 +61,32 @@ public struct Environment: Sendable {
     return value
   }
 
-  /// Counts a step of a run; false, and reported, when there were too many.
-  mutating func countStep(_ expression: Expression) -> Bool {
-    steps += 1
-    guard steps > limits.steps else { return true }
-    guard steps == limits.steps + 1 else { return false }
-    let range = 0..<expression.text.utf8.count
-    _ = expression.fault("expression.too-many-steps", range, Words.tooManySteps(limits.steps), in: &self)
+}
+
+extension Environment {
+  /// Counts steps of a run; false, and reported once, when there were too many.
+  mutating func spend(steps count: Int = 1, _ expression: Expression) -> Bool {
+    guard !isSpent else { return false }
+    steps += count
+    guard isSpent else { return true }
+    return stop(expression, "expression.too-many-steps", Words.tooManySteps(limits.steps))
+  }
+
+  /// Counts text that was computed or printed; false, and reported once, when it was too much.
+  mutating func spend(bytes count: Int, _ expression: Expression) -> Bool {
+    guard !isSpent else { return false }
+    outputBytes += count
+    guard isSpent else { return true }
+    return stop(expression, "expression.too-much-text", Words.tooMuchText(limits.outputBytes))
+  }
+
+  private mutating func stop(_ expression: Expression, _ id: String, _ message: Wording) -> Bool {
+    _ = expression.fault(id, expression.wholeRange, message, in: &self)
     return false
   }
 
-  var isOutOfSteps: Bool { steps > limits.steps }
+  /// True after a limit was passed: a run stops.
+  public var isSpent: Bool { steps > limits.steps || outputBytes > limits.outputBytes }
 }
 
 extension Environment {

@@ -4,14 +4,14 @@ extension Expression {
   func value(of node: Node, in environment: inout Environment) throws(Fault) -> Value {
     switch node {
     case .literal(let value, _): return value
-    case .name(let name, let range): return noted(try named(name, range, in: &environment), &environment)
+    case .name(let name, let range): return try noted(try named(name, range, in: &environment), &environment)
     case .member(let base, let name, let range):
       let base = try value(of: base, in: &environment)
-      return noted(try member(name, of: base, range, in: &environment), &environment)
-    case .index(let base, let index, let range):
+      return try noted(try member(name, of: base, range, in: &environment), &environment)
+    case .index(let base, let index, _):
       let base = try value(of: base, in: &environment)
       let key = try value(of: index, in: &environment)
-      return noted(try element(key, of: base, range, in: &environment), &environment)
+      return try noted(try element(key, of: base, index.range, in: &environment), &environment)
     case .call(let call): return try call_(call, in: &environment)
     case .list(let nodes, let range): return try list(nodes, range, in: &environment)
     case .map(let pairs, let range): return try map(pairs, range, in: &environment)
@@ -44,7 +44,10 @@ extension Expression {
     }
   }
 
-  private func noted(_ value: Value, _ environment: inout Environment) -> Value {
+  /// The value, noted where values read are collected; what is faulty was reported.
+  @inline(__always)
+  func noted(_ value: Value, _ environment: inout Environment) throws(Fault) -> Value {
+    if case .object(let object) = value, object is FaultyValue { throw .reported }
     if environment.readings != nil, case .scalar(let scalar) = value { environment.readings?.append(scalar) }
     return value
   }
@@ -107,30 +110,31 @@ extension Expression {
     return try bounded(.map(map), range, in: &environment)
   }
 
-  private func bounded(
+  /// A list or map made by the language, unless it lies too deep: releasing it would exhaust the stack.
+  func bounded(
     _ value: Value, _ range: Range<Int>, in environment: inout Environment
   ) throws(Fault) -> Value {
-    var budget = environment.limits.steps
-    guard value.nests(within: environment.limits.valueDepth, &budget) else {
+    var count = 0
+    guard value.nests(within: environment.limits.valueDepth, &count, to: environment.limits.valueCount) else {
       throw fault("expression.value-too-deep", range, Words.valueTooDeep, in: &environment)
     }
+    guard environment.spend(steps: count, self) else { throw .reported }
     return value
   }
 }
 
 extension Value {
-  /// True where lists and maps lie no deeper in each other than `depth`; each one looked at takes from the
-  /// budget.
-  fileprivate func nests(within depth: Int, _ budget: inout Int) -> Bool {
+  /// True where lists and maps lie no deeper in each other than `depth` and hold no more than `limit` values.
+  fileprivate func nests(within depth: Int, _ count: inout Int, to limit: Int) -> Bool {
     let inner: [Value]
     switch self {
     case .list(let values): inner = values
     case .map(let map): inner = map.values
     default: return true
     }
-    budget -= inner.count + 1
-    guard depth > 0, budget > 0 else { return false }
-    for value in inner where !value.nests(within: depth - 1, &budget) { return false }
+    count += inner.count
+    guard depth > 0, count <= limit else { return false }
+    for value in inner where !value.nests(within: depth - 1, &count, to: limit) { return false }
     return true
   }
 }

@@ -7,18 +7,21 @@ public struct Expression: Sendable {
     let anchor: Anchor
     /// Nil where the expression is at fault.
     let root: Node?
+    /// Where the text begins in what the ranges of nodes count in: not 0 for a part of another expression.
+    let offset: Int
 
-    init(text: String, anchor: Anchor, root: Node?) {
+    init(text: String, anchor: Anchor, root: Node?, offset: Int) {
       self.text = text
       self.anchor = anchor
       self.root = root
+      self.offset = offset
     }
   }
 
   let compiled: Compiled
 
-  init(text: String, anchor: Anchor, root: Node?) {
-    compiled = Compiled(text: text, anchor: anchor, root: root)
+  init(text: String, anchor: Anchor, root: Node?, offset: Int = 0) {
+    compiled = Compiled(text: text, anchor: anchor, root: root, offset: offset)
   }
 
   /// Compiles an expression that stands without braces, as under `tinh` and `dieu_kien`; nil where it is at
@@ -27,6 +30,7 @@ public struct Expression: Sendable {
     let bytes = Array(text.utf8)
     var lexer = Lexer(bytes, from: 0, to: bytes.count)
     var parser = Parser(lexer.tokens())
+    parser.closer = .endOfText
     let expression = compileExpression(bytes, &parser, lexer.faults, anchor, &diagnostics)
     guard expression.compiled.root != nil else { return nil }
     self = expression
@@ -35,11 +39,19 @@ public struct Expression: Sendable {
   /// The expression as typed.
   public var text: String { compiled.text }
   /// Tells the place of a stretch of `text`.
-  public var anchor: Anchor { compiled.anchor }
+  public var anchor: Anchor {
+    compiled.offset == 0 ? compiled.anchor : compiled.anchor.advanced(by: compiled.offset)
+  }
   /// True where the expression is at fault; it was reported when it was compiled, and the value is nil.
   public var isFaulty: Bool { compiled.root == nil }
   /// The place of the whole expression.
-  public var place: Place { anchor.place(of: 0..<text.utf8.count) }
+  public var place: Place { place(of: wholeRange) }
+
+  /// The place of a stretch in which the ranges of nodes count.
+  func place(of range: Range<Int>) -> Place { compiled.anchor.place(of: range) }
+
+  /// The stretch of the whole expression, as the ranges of nodes count.
+  var wholeRange: Range<Int> { compiled.offset..<compiled.offset + text.utf8.count }
 
   /// The value, or nil where a fault was reported to `environment.diagnostics`.
   public func evaluate(in environment: inout Environment) -> Value? {
@@ -61,7 +73,7 @@ public struct Expression: Sendable {
   /// The text that a value of this expression prints as, or nil where it has none and that was reported.
   public func text(of value: Value, in environment: inout Environment) -> String? {
     if let text = value.printed() { return text }
-    _ = noText(value, at: 0..<text.utf8.count, in: &environment)
+    _ = noText(value, at: wholeRange, in: &environment)
     return nil
   }
 }

@@ -6,7 +6,6 @@ extension Expression {
     _ name: Name, _ range: Range<Int>, in environment: inout Environment
   ) throws(Fault) -> Value {
     switch environment.scope.find(name) {
-    case .one(_, .object(let object)) where object is FaultyValue: throw .reported
     case .one(_, let value): return value
     case .none:
       throw .missing([

@@ -54,8 +54,16 @@ extension Expression {
   func bounded(
     _ text: String, _ range: Range<Int>, in environment: inout Environment
   ) throws(Fault) -> String {
-    guard text.utf8.count > environment.limits.textBytes else { return text }
-    throw fault("expression.text-too-long", range, Words.textTooLong, in: &environment)
+    try reserve(text.utf8.count, range, in: &environment)
+    return text
+  }
+
+  /// Makes sure, before it is made, that a text of so many bytes is within the limits.
+  func reserve(_ bytes: Int, _ range: Range<Int>, in environment: inout Environment) throws(Fault) {
+    guard bytes <= environment.limits.textBytes else {
+      throw fault("expression.text-too-long", range, Words.textTooLong, in: &environment)
+    }
+    guard environment.spend(bytes: bytes, self) else { throw .reported }
   }
 
   func contains(
@@ -82,6 +90,8 @@ extension String {
   func containsText(_ other: String) -> Bool {
     !utf8.ranges(of: other.utf8, atMost: 1).isEmpty
   }
+
+  func count(of other: String) -> Int { utf8.ranges(of: other.utf8, atMost: .max).count }
 
   /// The text with every occurrence of another replaced.
   func replacing(_ old: String, by new: String) -> String {

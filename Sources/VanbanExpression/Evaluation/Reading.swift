@@ -64,8 +64,11 @@ extension Expression {
   func elements(
     _ value: Value, _ range: Range<Int>, in environment: inout Environment
   ) throws(Fault) -> [Value] {
-    if let elements = value.elements { return elements }
-    throw wrongKind(value, Words.aList, range, in: &environment)
+    guard let elements = value.elements else {
+      throw wrongKind(value, Words.aList, range, in: &environment)
+    }
+    guard environment.spend(steps: elements.count, self) else { throw .reported }
+    return elements
   }
 
   func wrongKind(

@@ -75,9 +75,10 @@ extension Missing {
     case .names(let some): names = some
     case .scope(let scope): names = scope.names
     }
-    let nearest = nearestName(to: name, among: names)
+    // A table may have hundreds of thousands of keys; a hint is not worth looking through them all.
+    let nearest = nearestName(to: name, among: names.prefix(2000))
     return Diagnostic(
-      id, at: expression.anchor.place(of: range), message, hint: nearest.map(Words.didYouMean))
+      id, at: expression.place(of: range), message, hint: nearest.map(Words.didYouMean))
   }
 }
 
@@ -88,7 +89,7 @@ extension Expression {
     in environment: inout Environment
   ) -> Fault {
     let spot = FaultSpot(expression: compiled, range: range, id: id, detail: detail)
-    environment.report(spot) { Diagnostic(id, at: anchor.place(of: range), message, hint: hint) }
+    environment.report(spot) { Diagnostic(id, at: place(of: range), message, hint: hint) }
     return .reported
   }
 
@@ -103,7 +104,7 @@ extension Expression {
     }
     let spot = FaultSpot(expression: compiled, range: range, id: id, detail: scalar.text + placeKey(place))
     environment.report(spot, ofValueAt: place) {
-      let note = Diagnostic.Note(at: anchor.place(of: range), Words.readHere(text))
+      let note = Diagnostic.Note(at: self.place(of: range), Words.readHere(text))
       return Diagnostic(id, at: place, message, notes: [note], hint: hint)
     }
     return .reported

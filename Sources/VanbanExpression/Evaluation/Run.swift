@@ -6,7 +6,7 @@ public func run<Output: StepOutput>(
   _ steps: [Step<Output.Literal, Output.Slot>], in environment: inout Environment, into output: inout Output
 ) {
   for step in steps {
-    guard !environment.isOutOfSteps else { return }
+    guard !environment.isSpent else { return }
     run(step, in: &environment, into: &output)
   }
 }
@@ -17,14 +17,16 @@ private func run<Output: StepOutput>(
   switch step {
   case .literal(let literal): output.put(literal: literal, in: &environment)
   case .output(let expression, let slot):
-    guard environment.countStep(expression), let value = expression.evaluate(in: &environment) else { return }
+    guard environment.spend(expression), let value = expression.evaluate(in: &environment),
+      environment.spend(bytes: value.weight, expression)
+    else { return }
     output.put(value, of: expression, slot: slot, in: &environment)
   case .loop(let names, let over, let body, let otherwise):
     runLoop(names, over, body, otherwise, in: &environment, into: &output)
   case .branch(let branches, let otherwise):
     runBranch(branches, otherwise, in: &environment, into: &output)
   case .assign(let name, let expression):
-    guard environment.countStep(expression) else { return }
+    guard environment.spend(expression) else { return }
     environment.bind(name, expression.evaluate(in: &environment) ?? .object(FaultyValue()))
   case .capture(let name, let body):
     output.beginCapture()
@@ -38,7 +40,7 @@ private func runBranch<Output: StepOutput>(
   in environment: inout Environment, into output: inout Output
 ) {
   for branch in branches {
-    guard environment.countStep(branch.condition),
+    guard environment.spend(branch.condition),
       let condition = branch.condition.evaluate(in: &environment)
     else { return }
     if condition.isTrue {
@@ -62,13 +64,24 @@ private func runLoop<Output: StepOutput>(
     return
   }
   for index in 0..<passes.count {
-    guard environment.countStep(over) else { return }
+    guard environment.spend(over) else { return }
     environment.push()
-    for (name, value) in zip(names, passes[index]) { environment.bind(name, value) }
-    environment.bind("loop", .object(LoopState(index: index, count: passes.count)))
+    passes.bind(index, names, in: &environment)
     output.beginPass(index)
     run(body, in: &environment, into: &output)
     environment.pop()
+  }
+}
+
+extension Value {
+  /// About how many bytes printing it makes.
+  fileprivate var weight: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .scalar(let scalar): scalar.text.utf8.count
+    case .object(let object): object.weight
+    case .null, .bool, .number, .date, .list, .map: 16
+    }
   }
 }
 
@@ -80,9 +93,10 @@ private struct Passes {
 
   var count: Int { values.count }
 
-  subscript(index: Int) -> [Value] {
-    guard let keys else { return [values[index]] }
-    return [.text(keys[index]), values[index]]
+  func bind(_ index: Int, _ names: [String], in environment: inout Environment) {
+    environment.bind("loop", .object(LoopState(index: index, count: count)))
+    if let keys { environment.bind(names[0], .text(keys[index])) }
+    environment.bind(names[names.count - 1], values[index])
   }
 }
 
@@ -102,7 +116,7 @@ extension Expression {
       }
     }
     let expected = isPair ? Words.aMap : Words.aListOrMap
-    _ = wrongKind(value, expected, 0..<text.utf8.count, in: &environment)
+    _ = wrongKind(value, expected, wholeRange, in: &environment)
     return nil
   }
 }

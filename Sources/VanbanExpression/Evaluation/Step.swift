@@ -15,6 +15,7 @@ public indirect enum Step<Literal: Sendable, Slot: Sendable>: Sendable {
   case capture(String, body: [Step])
 }
 
+/// One condition of an `if` and what runs where it is true.
 public struct Branch<Literal: Sendable, Slot: Sendable>: Sendable {
   public let condition: Expression
   public let body: [Step<Literal, Slot>]

@@ -2,6 +2,7 @@ public import VanbanSource
 
 /// What a function was given, each evaluated when it is asked for.
 public struct Arguments: Sendable {
+  /// The expression that holds the call.
   public let expression: Expression
   let call: Call
   let function: Function
@@ -15,6 +16,7 @@ public struct Arguments: Sendable {
     return nil
   }
 
+  /// True where the argument was not left out.
   public func isGiven(_ index: Int) -> Bool { argument(index) != nil }
 
   /// True where an argument is a number or text written out.
@@ -27,7 +29,7 @@ public struct Arguments: Sendable {
 
   /// The place of an argument, or of the whole call.
   public func place(_ index: Int? = nil) -> Place {
-    expression.anchor.place(of: index.map(range) ?? call.range)
+    expression.place(of: index.map(range) ?? call.range)
   }
 
   /// The value of an argument; null where it was left out.
@@ -36,6 +38,7 @@ public struct Arguments: Sendable {
     return try expression.value(of: argument.node, in: &environment)
   }
 
+  /// An argument read as a number; a fault names the value that is none.
   public func number(_ index: Int, in environment: inout Environment) throws(Fault) -> Decimal {
     try number(try value(index, in: &environment), index, in: &environment)
   }
@@ -47,6 +50,7 @@ public struct Arguments: Sendable {
     try expression.number(value, range(index), in: &environment)
   }
 
+  /// An argument read as an integer.
   public func integer(_ index: Int, in environment: inout Environment) throws(Fault) -> Int {
     let value = try value(index, in: &environment)
     if let integer = try number(value, index, in: &environment).integer { return integer }
@@ -74,16 +78,19 @@ public struct Arguments: Sendable {
     isGiven(index) ? try self.text(index, in: &environment) : text
   }
 
+  /// An optional argument read as true or false; false where it was left out.
   public func bool(_ index: Int, in environment: inout Environment) throws(Fault) -> Bool {
     let value = try value(index, in: &environment)
     if case .null = value { return false }
     return try expression.bool(value, range(index), in: &environment)
   }
 
+  /// An argument read as a date, parts of which may be blank.
   public func date(_ index: Int, in environment: inout Environment) throws(Fault) -> PartialDate {
     try expression.date(try value(index, in: &environment), range(index), in: &environment)
   }
 
+  /// The elements of an argument that is a list.
   public func elements(_ index: Int, in environment: inout Environment) throws(Fault) -> [Value] {
     try expression.elements(try value(index, in: &environment), range(index), in: &environment)
   }
@@ -111,6 +118,16 @@ public struct Arguments: Sendable {
     in environment: inout Environment, _ body: () throws(DecimalFault) -> Decimal
   ) throws(Fault) -> Decimal {
     try expression.computed(call.range, in: &environment, body)
+  }
+
+  /// Makes sure, before it is made, that a text of so many bytes is within the limits.
+  public func reserve(_ bytes: Int, in environment: inout Environment) throws(Fault) {
+    try expression.reserve(bytes, call.range, in: &environment)
+  }
+
+  /// A list or map that holds what the function was given, unless it lies too deep.
+  public func bounded(_ value: Value, in environment: inout Environment) throws(Fault) -> Value {
+    try expression.bounded(value, call.range, in: &environment)
   }
 
   /// A computed text, unless it is longer than the limit.

@@ -6,12 +6,12 @@ extension Expression {
     guard let function = environment.functions[call.name] else {
       let fault = unknownFunction(call, environment.functions)
       let spot = FaultSpot(expression: compiled, range: call.nameRange, id: fault.id, detail: "")
-      environment.report(spot) { fault.diagnostic(anchor) }
+      environment.report(spot) { fault.diagnostic(compiled.anchor) }
       throw .reported
     }
     if let fault = misfit(of: call, to: function) {
       let spot = FaultSpot(expression: compiled, range: fault.range, id: fault.id, detail: "")
-      environment.report(spot) { fault.diagnostic(anchor) }
+      environment.report(spot) { fault.diagnostic(compiled.anchor) }
       throw .reported
     }
     return try function.body(Arguments(expression: self, call: call, function: function), &environment)
@@ -22,9 +22,11 @@ extension Expression {
     compiled.root?.forEachNode { node in
       guard case .call(let call) = node else { return }
       if let function = functions[call.name] {
-        if let fault = misfit(of: call, to: function) { diagnostics.report(fault.diagnostic(anchor)) }
+        if let fault = misfit(of: call, to: function) {
+          diagnostics.report(fault.diagnostic(compiled.anchor))
+        }
       } else {
-        diagnostics.report(unknownFunction(call, functions).diagnostic(anchor))
+        diagnostics.report(unknownFunction(call, functions).diagnostic(compiled.anchor))
       }
     }
   }
@@ -76,7 +78,8 @@ extension Node {
     for child in children { child.forEachNode(body) }
   }
 
-  private var children: [Node] {
+  /// What the node is made of, in the order of the text.
+  var children: [Node] {
     switch self {
     case .literal, .name: []
     case .member(let node, _, _), .negate(let node, _), .not(let node, _): [node]

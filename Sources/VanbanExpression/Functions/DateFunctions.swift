@@ -4,28 +4,28 @@ import VanbanText
 let dateFunctions: [Function] = [
   Function(
     "ngay", ["d"], group: .dates,
-    Wording(vi: "Ngày viết ngắn: 06/9/2023.", en: "A date in the decree's short form."),
+    Wording(vi: "ngày viết ngắn: 06/9/2023", en: "a date in the decree's short form"),
     examples: [.init("ngay(\"2023-09-06\")", "06/9/2023"), .init("\"20/11/2023\" | ngay", "20/11/2023")]
   ) { (arguments, environment) throws(Fault) in
     .text(try arguments.date(0, in: &environment).short)
   },
   Function(
     "ngay_thang_nam", ["d"], group: .dates,
-    Wording(vi: "Ngày viết đầy đủ.", en: "A date in the long form."),
+    Wording(vi: "ngày viết đầy đủ", en: "a date in the long form"),
     examples: [.init("ngay_thang_nam(\"2024-02-05\")", "ngày 05 tháng 02 năm 2024")]
   ) { (arguments, environment) throws(Fault) in
     .text(try arguments.date(0, in: &environment).long)
   },
   Function(
     "thang", ["d"], group: .dates,
-    Wording(vi: "Tháng của ngày, tháng 1 và 2 có số 0.", en: "The month of a date, 1 and 2 with a zero."),
+    Wording(vi: "tháng của ngày, tháng 1 và 2 có số 0", en: "the month of a date, 1 and 2 with a zero"),
     examples: [.init("\"tháng \" ~ thang(\"2024-02-05\")", "tháng 02"), .init("thang(\"20/11/2023\")", "11")]
   ) { (arguments, environment) throws(Fault) in
     let month = try arguments.date(0, in: &environment).month
     return .datePart(DateForm.month(month), isKnown: month != nil)
   },
   Function(
-    "nam", ["d"], group: .dates, Wording(vi: "Năm của ngày.", en: "The year of a date."),
+    "nam", ["d"], group: .dates, Wording(vi: "năm của ngày", en: "the year of a date"),
     examples: [.init("nam(\"20/11/2023\") + 1", "2024")]
   ) { (arguments, environment) throws(Fault) in
     let year = try arguments.date(0, in: &environment).year
@@ -33,7 +33,7 @@ let dateFunctions: [Function] = [
   },
   Function(
     "cong_ngay", ["d", "n"], group: .dates,
-    Wording(vi: "Ngày sau (hoặc trước, nếu n âm) n ngày.", en: "The date n days later, or earlier."),
+    Wording(vi: "ngày sau (hoặc trước, nếu n âm) n ngày", en: "the date n days later, or earlier"),
     examples: [
       .init("cong_ngay(\"2024-02-28\", 2)", "01/3/2024"),
       .init("cong_ngay(\"01/01/2024\", -1)", "31/12/2023"),
@@ -61,5 +61,5 @@ extension Value {
 
 extension Words {
   static let dateOutOfRange = Wording(
-    vi: "Ngày tính ra nằm ngoài các năm 1000–9999.", en: "The date is beyond the years 1000–9999.")
+    vi: "ngày tính ra nằm ngoài các năm 1000–9999", en: "the date is beyond the years 1000–9999")
 }

@@ -2,16 +2,21 @@ public import VanbanSource
 
 /// A function of the expression language, with what its documentation says.
 public struct Function: Sendable {
+  /// Takes what it was given and gives a value; faults are reported and thrown.
   public typealias Body = @Sendable (Arguments, inout Environment) throws(Fault) -> Value
 
+  /// The name it is called by.
   public let name: String
   public let parameters: [Parameter]
   /// What it does, in one line.
   public let summary: Wording
+  /// Where the documentation lists it.
   public let group: Group
+  /// Expressions and what they print; the tests run them.
   public let examples: [Example]
   let body: Body
 
+  /// A function; `parameters` are in the order of positional arguments.
   public init(
     _ name: String, _ parameters: [Parameter], group: Group = .documents, _ summary: Wording,
     examples: [Example] = [], body: @escaping Body
@@ -36,6 +41,7 @@ public struct Function: Sendable {
     }
   }
 
+  /// The groups of the documentation.
   public enum Group: String, Sendable, CaseIterable {
     case numbers, dates, text, lists, wording, documents
   }
@@ -64,6 +70,7 @@ public struct FunctionTable: Sendable {
   public private(set) var all: [Function] = []
   private var byName: [String: Int] = [:]
 
+  /// A table of these functions.
   public init(_ functions: [Function] = []) {
     for function in functions { add(function) }
   }
@@ -78,6 +85,7 @@ public struct FunctionTable: Sendable {
     }
   }
 
+  /// The function of exactly this name.
   public subscript(name: String) -> Function? { byName[name].map { all[$0] } }
 
   /// The functions on numbers, dates, text, lists and wording; those that make content are added by other

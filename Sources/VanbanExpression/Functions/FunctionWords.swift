@@ -3,25 +3,25 @@ import VanbanSource
 /// The wording of faults in calls.
 extension Words {
   static func unknownFunction(_ name: String) -> Wording {
-    Wording(vi: "Không có hàm “\(name)”.", en: "There is no function “\(name)”.")
+    Wording(vi: "không có hàm “\(name)”", en: "there is no function “\(name)”")
   }
 
   static func signature(_ signature: String) -> Wording {
-    Wording(vi: "Cách gọi: \(signature)", en: "It is called as \(signature).")
+    Wording(vi: "cách gọi: \(signature)", en: "it is called as \(signature)")
   }
 
   static func unknownParameter(_ name: String) -> Wording {
-    Wording(vi: "Hàm không có tham số “\(name)”.", en: "The function has no parameter “\(name)”.")
+    Wording(vi: "hàm không có tham số “\(name)”", en: "the function has no parameter “\(name)”")
   }
 
-  static let tooManyArguments = Wording(vi: "Thừa tham số.", en: "There is an argument too many.")
+  static let tooManyArguments = Wording(vi: "thừa tham số", en: "there is an argument too many")
 
   static func argumentTwice(_ name: String) -> Wording {
-    Wording(vi: "Tham số “\(name)” được cho hai lần.", en: "The argument “\(name)” is given twice.")
+    Wording(vi: "tham số “\(name)” được cho hai lần", en: "the argument “\(name)” is given twice")
   }
 
   static func missingArgument(_ name: String) -> Wording {
-    Wording(vi: "Thiếu tham số “\(name)”.", en: "The argument “\(name)” is missing.")
+    Wording(vi: "thiếu tham số “\(name)”", en: "the argument “\(name)” is missing")
   }
 
   static let places = Wording(

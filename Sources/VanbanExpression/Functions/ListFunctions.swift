@@ -5,8 +5,8 @@ let listFunctions: [Function] = [
   Function(
     "loc", ["xs", "cot?", "gia_tri?", "dieu_kien?"], group: .lists,
     Wording(
-      vi: "Các hàng có cột bằng giá trị, hoặc thỏa điều kiện (tên cột đứng trần trong điều kiện).",
-      en: "The rows whose column equals a value, or that meet a condition in which columns stand bare."),
+      vi: "các hàng có cột bằng giá trị, hoặc thỏa điều kiện (tên cột đứng trần trong điều kiện)",
+      en: "the rows whose column equals a value, or that meet a condition in which columns stand bare"),
     examples: [
       .init("loc([{\"xa\": \"A\", \"so\": 5}, {\"xa\": \"B\", \"so\": 9}], so > 5) | lay(\"xa\") | noi", "B"),
       .init("loc([{\"xa\": \"A\"}, {\"xa\": \"B\"}], \"xa\", \"B\") | dem", "1"),
@@ -17,20 +17,20 @@ let listFunctions: [Function] = [
   },
   Function(
     "lay", ["xs", "cot"], group: .lists,
-    Wording(vi: "Các giá trị của một cột.", en: "The values of a column."),
+    Wording(vi: "các giá trị của một cột", en: "the values of a column"),
     examples: [.init("lay([{\"xa\": \"A\"}, {\"xa\": \"B\"}], \"xa\") | noi", "A, B")]
   ) { (arguments, environment) throws(Fault) in
     .list(try arguments.cells(in: &environment).cells)
   },
   Function(
-    "dau", ["xs"], group: .lists, Wording(vi: "Phần tử đầu.", en: "The first element."),
+    "dau", ["xs"], group: .lists, Wording(vi: "phần tử đầu", en: "the first element"),
     examples: [.init("dau([4, 5, 6])", "4"), .init("dau([]) ?? \"không có\"", "không có")]
   ) { (arguments, environment) throws(Fault) in
     guard let first = try arguments.elements(0, in: &environment).first else { throw arguments.emptyList() }
     return first
   },
   Function(
-    "cuoi", ["xs"], group: .lists, Wording(vi: "Phần tử cuối.", en: "The last element."),
+    "cuoi", ["xs"], group: .lists, Wording(vi: "phần tử cuối", en: "the last element"),
     examples: [.init("cuoi([4, 5, 6])", "6")]
   ) { (arguments, environment) throws(Fault) in
     guard let last = try arguments.elements(0, in: &environment).last else { throw arguments.emptyList() }
@@ -39,8 +39,8 @@ let listFunctions: [Function] = [
   Function(
     "duy_nhat", ["xs"], group: .lists,
     Wording(
-      vi: "Bỏ các giá trị lặp lại, giữ thứ tự; so từng chữ (01 khác 1).",
-      en: "Without repeated values, in order; compared letter by letter."),
+      vi: "bỏ các giá trị lặp lại, giữ thứ tự; so từng chữ (01 khác 1)",
+      en: "without repeated values, in order; compared letter by letter"),
     examples: [.init("duy_nhat([\"A\", \"B\", \"A\"]) | noi", "A, B")]
   ) { (arguments, environment) throws(Fault) in
     var seen: Set<String> = []
@@ -54,8 +54,8 @@ let listFunctions: [Function] = [
   Function(
     "sap_xep", ["xs", "cot?", "giam?"], group: .lists,
     Wording(
-      vi: "Sắp xếp: theo số nếu tất cả là số, theo ngày nếu tất cả là ngày, còn lại theo vần tiếng Việt.",
-      en: "Sorted by number where all are numbers, by date where all are dates, else in Vietnamese order."),
+      vi: "sắp xếp: theo số nếu tất cả là số, theo ngày nếu tất cả là ngày, còn lại theo vần tiếng Việt",
+      en: "sorted by number where all are numbers, by date where all are dates, else in Vietnamese order"),
     examples: [
       .init("sap_xep([10, 9, 2]) | noi", "2, 9, 10"),
       .init("sap_xep([\"Đ\", \"E\", \"D\"]) | noi", "D, Đ, E"),
@@ -101,8 +101,8 @@ extension Arguments {
 
 extension Words {
   fileprivate static let noCondition = Wording(
-    vi: "Hàm `loc` thiếu điều kiện hoặc giá trị.", en: "`loc` lacks a condition or a value.")
+    vi: "hàm `loc` thiếu điều kiện hoặc giá trị", en: "`loc` lacks a condition or a value")
   fileprivate static let conditionHint = Wording(
-    vi: "Viết: loc(xs, \"cot\", gia_tri) hoặc loc(xs, cot > 5).",
-    en: "Write loc(xs, \"column\", value) or loc(xs, column > 5).")
+    vi: "viết: loc(xs, \"cot\", gia_tri) hoặc loc(xs, cot > 5)",
+    en: "write loc(xs, \"column\", value) or loc(xs, column > 5)")
 }

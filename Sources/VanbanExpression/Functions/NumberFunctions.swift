@@ -5,8 +5,8 @@ let numberFunctions: [Function] = [
   Function(
     "so", ["n", "thap_phan?"], group: .numbers,
     Wording(
-      vi: "Số có dấu chấm hàng nghìn, làm tròn đến `thap_phan` chữ số thập phân.",
-      en: "A number with dots between thousands, rounded to `thap_phan` decimals."),
+      vi: "số có dấu chấm hàng nghìn, làm tròn đến `thap_phan` chữ số thập phân",
+      en: "a number with dots between thousands, rounded to `thap_phan` decimals"),
     examples: [
       .init("so(5130)", "5.130"), .init("1234567.85 | so(1)", "1.234.567,9"), .init("so(40, 1)", "40,0"),
       .init("(10 / 3) | so(2)", "3,33"),
@@ -19,8 +19,8 @@ let numberFunctions: [Function] = [
   Function(
     "lam_tron", ["n", "thap_phan?"], group: .numbers,
     Wording(
-      vi: "Làm tròn (nửa thì lên, xa số 0); số âm làm tròn đến hàng chục, trăm…",
-      en: "Rounded, halves away from zero; negative decimals round to tens, hundreds …."),
+      vi: "làm tròn (nửa thì lên, xa số 0); số âm làm tròn đến hàng chục, trăm…",
+      en: "rounded, halves away from zero; negative decimals round to tens, hundreds …"),
     examples: [
       .init("lam_tron(2.345, 2)", "2,35"), .init("lam_tron(-2.5)", "-3"), .init("lam_tron(1234, -2)", "1200"),
     ]
@@ -32,7 +32,7 @@ let numberFunctions: [Function] = [
   },
   Function(
     "hai_chu_so", ["n"], group: .numbers,
-    Wording(vi: "Thêm số 0 trước số dưới 10.", en: "With a zero before a number below 10."),
+    Wording(vi: "thêm số 0 trước số dưới 10", en: "with a zero before a number below 10"),
     examples: [.init("hai_chu_so(5)", "05"), .init("hai_chu_so(12)", "12")]
   ) { (arguments, environment) throws(Fault) in
     let number = try arguments.number(0, in: &environment)
@@ -41,27 +41,27 @@ let numberFunctions: [Function] = [
   },
   Function(
     "phan_tram", ["n", "thap_phan?"], group: .numbers,
-    Wording(vi: "Phân số viết thành phần trăm.", en: "A fraction as per cent."),
+    Wording(vi: "phân số viết thành phần trăm", en: "a fraction as per cent"),
     examples: [.init("phan_tram(0.978)", "97,8%"), .init("phan_tram(2 / 3, 1)", "66,7%")]
   ) { (arguments, environment) throws(Fault) in
     try arguments.share(of: 100, sign: "%", in: &environment)
   },
   Function(
     "phan_nghin", ["n", "thap_phan?"], group: .numbers,
-    Wording(vi: "Phân số viết thành phần nghìn.", en: "A fraction as per mille."),
+    Wording(vi: "phân số viết thành phần nghìn", en: "a fraction as per mille"),
     examples: [.init("phan_nghin(0.0025)", "2,5‰")]
   ) { (arguments, environment) throws(Fault) in
     try arguments.share(of: 1000, sign: "‰", in: &environment)
   },
   Function(
-    "tri_tuyet_doi", ["n"], group: .numbers, Wording(vi: "Trị tuyệt đối.", en: "The absolute value."),
+    "tri_tuyet_doi", ["n"], group: .numbers, Wording(vi: "trị tuyệt đối", en: "the absolute value"),
     examples: [.init("tri_tuyet_doi(3 - 5)", "2")]
   ) { (arguments, environment) throws(Fault) in
     .number(try arguments.number(0, in: &environment).magnitude)
   },
   Function(
     "la_ma", ["n"], group: .numbers,
-    Wording(vi: "Số La Mã, từ 1 đến 3999.", en: "Roman numerals, 1 to 3999."),
+    Wording(vi: "số La Mã, từ 1 đến 3999", en: "Roman numerals, 1 to 3999"),
     examples: [.init("\"Phụ lục \" ~ la_ma(4)", "Phụ lục IV")]
   ) { (arguments, environment) throws(Fault) in
     if let roman = romanNumeral(try arguments.integer(0, in: &environment)) { return .text(roman) }
@@ -70,8 +70,8 @@ let numberFunctions: [Function] = [
   Function(
     "doc_so", ["t", "kieu"], group: .numbers,
     Wording(
-      vi: "Đọc chữ thành số theo lối Việt Nam (`vi`: 5.130 hoặc 17,6) hoặc lối máy (`may`: 5130 hoặc 17.6).",
-      en: "Reads a text as a number in Vietnamese (`vi`) or machine (`may`) notation."),
+      vi: "đọc chữ thành số theo lối Việt Nam (`vi`: 5.130 hoặc 17,6) hoặc lối máy (`may`: 5130 hoặc 17.6)",
+      en: "reads a text as a number in Vietnamese (`vi`) or machine (`may`) notation"),
     examples: [.init("doc_so(\"17.6\", \"may\") + 1", "18,6"), .init("doc_so(\"5.130\", \"vi\")", "5130")]
   ) { (arguments, environment) throws(Fault) in
     let text = try arguments.text(0, in: &environment)
@@ -86,8 +86,8 @@ let wordNumberFunctions: [Function] = [
   Function(
     "bang_chu", ["n", "linh?", "nghin?", "tu?", "ty?"], group: .numbers,
     Wording(
-      vi: "Số viết bằng chữ; chọn được linh/lẻ, nghìn/ngàn, tư/bốn, tỷ/tỉ.",
-      en: "A number in words; linh/lẻ, nghìn/ngàn, tư/bốn, tỷ/tỉ can be chosen."),
+      vi: "số viết bằng chữ; chọn được linh/lẻ, nghìn/ngàn, tư/bốn, tỷ/tỉ",
+      en: "a number in words; linh/lẻ, nghìn/ngàn, tư/bốn, tỷ/tỉ can be chosen"),
     examples: [
       .init("bang_chu(1005)", "một nghìn không trăm linh năm"), .init("bang_chu(17.6)", "mười bảy phẩy sáu"),
       .init("bang_chu(104, linh=\"lẻ\")", "một trăm lẻ bốn"),
@@ -97,7 +97,7 @@ let wordNumberFunctions: [Function] = [
   },
   Function(
     "tien_bang_chu", ["n", "linh?", "nghin?", "tu?", "ty?"], group: .numbers,
-    Wording(vi: "Số tiền bằng chữ, có “đồng” ở cuối.", en: "An amount in words, ending in “đồng”."),
+    Wording(vi: "số tiền bằng chữ, có “đồng” ở cuối", en: "an amount in words, ending in “đồng”"),
     examples: [.init("tien_bang_chu(1200000)", "Một triệu hai trăm nghìn đồng")]
   ) { (arguments, environment) throws(Fault) in
     .text(hoaDau(try arguments.words(in: &environment)) + " đồng")
@@ -132,11 +132,22 @@ extension Arguments {
       throw expression.noText(.number(number), at: range(0), in: &environment)
     }
     var words = NumberWords()
-    words.linh = try text(1, default: words.linh, in: &environment)
-    words.nghin = try text(2, default: words.nghin, in: &environment)
-    words.tu = try text(3, default: words.tu, in: &environment)
-    words.ty = try text(4, default: words.ty, in: &environment)
+    words.linh = try choice(1, ["linh", "lẻ"], in: &environment)
+    words.nghin = try choice(2, ["nghìn", "ngàn"], in: &environment)
+    words.tu = try choice(3, ["tư", "bốn"], in: &environment)
+    words.ty = try choice(4, ["tỷ", "tỉ"], in: &environment)
     return words.words(integer: digits.integer, fraction: digits.fraction, negative: number.isNegative)
+  }
+}
+
+extension Arguments {
+  /// One of some words, the first where the argument was left out.
+  private func choice(
+    _ index: Int, _ words: [String], in environment: inout Environment
+  ) throws(Fault) -> String {
+    let word = try text(index, default: words[0], in: &environment)
+    if words.contains(word) { return word }
+    throw fault("expression.word", Words.oneOf(words, not: word), argument: index, in: &environment)
   }
 }
 
@@ -148,8 +159,15 @@ extension Value {
 }
 
 extension Words {
+  fileprivate static func oneOf(_ words: [String], not word: String) -> Wording {
+    let list = words.map { "“\($0)”" }
+    return Wording(
+      vi: "gặp “\(word)”, cần \(list.joined(separator: " hoặc "))",
+      en: "found “\(word)”, expected \(list.joined(separator: " or "))")
+  }
+
   fileprivate static let romanRange = Wording(
-    vi: "Số La Mã chỉ viết được từ 1 đến 3999.", en: "Roman numerals run from 1 to 3999.")
+    vi: "số La Mã chỉ viết được từ 1 đến 3999", en: "Roman numerals run from 1 to 3999")
   fileprivate static let notations = Wording(
-    vi: "Lối viết số là “vi” hoặc “may”.", en: "The notation is “vi” or “may”.")
+    vi: "lối viết số là “vi” hoặc “may”", en: "the notation is “vi” or “may”")
 }

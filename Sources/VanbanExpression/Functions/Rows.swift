@@ -7,7 +7,8 @@ extension Arguments {
   func column(
     _ name: Name, of row: Value, _ index: Int, in environment: inout Environment
   ) throws(Fault) -> Value {
-    try expression.member(name, of: row, range(index), in: &environment)
+    let value = try expression.member(name, of: row, range(index), in: &environment)
+    return try expression.noted(value, &environment)
   }
 
   /// The name of a column; nil where the argument was left out.
@@ -21,7 +22,12 @@ extension Arguments {
   func cells(
     _ elements: [Value], _ column: Name?, _ index: Int, in environment: inout Environment
   ) throws(Fault) -> [Value] {
-    guard let column else { return elements }
+    guard let column else {
+      if environment.readings != nil {
+        for element in elements { _ = try expression.noted(element, &environment) }
+      }
+      return elements
+    }
     var cells: [Value] = []
     cells.reserveCapacity(elements.count)
     for row in elements { cells.append(try self.column(column, of: row, index, in: &environment)) }
@@ -73,9 +79,9 @@ struct RowExtender {
 }
 
 extension Words {
-  static let emptyList = Wording(vi: "Danh sách trống.", en: "The list is empty.")
+  static let emptyList = Wording(vi: "danh sách trống", en: "the list is empty")
 
   static func columnTaken(_ name: String) -> Wording {
-    Wording(vi: "Hàng đã có cột “\(name)”.", en: "The rows already have a column “\(name)”.")
+    Wording(vi: "hàng đã có cột “\(name)”", en: "the rows already have a column “\(name)”")
   }
 }

@@ -2,7 +2,7 @@ import VanbanSource
 
 let sumFunctions: [Function] = [
   Function(
-    "dem", ["xs"], group: .lists, Wording(vi: "Số phần tử.", en: "The number of elements."),
+    "dem", ["xs"], group: .lists, Wording(vi: "số phần tử", en: "the number of elements"),
     examples: [.init("dem([4, 5, 6])", "3"), .init("dem(loc([{\"a\": 1}, {\"a\": 2}], a > 1))", "1")]
   ) { (arguments, environment) throws(Fault) in
     let value = try arguments.value(0, in: &environment)
@@ -12,8 +12,8 @@ let sumFunctions: [Function] = [
   Function(
     "tong", ["xs", "cot?", "trong?"], group: .lists,
     Wording(
-      vi: "Tổng của các số, hoặc của một cột; ô trống là lỗi, trừ khi cho `trong=0`.",
-      en: "The sum of numbers or of a column; an empty cell is an error unless `trong=0` is given."),
+      vi: "tổng của các số, hoặc của một cột; ô trống là lỗi, trừ khi cho `trong=0`",
+      en: "the sum of numbers or of a column; an empty cell is an error unless `trong=0` is given"),
     examples: [
       .init("tong([1, 2, 3.5])", "6,5"), .init("[{\"so_ca\": 26}, {\"so_ca\": 5}] | tong(\"so_ca\")", "31"),
       .init("tong([1, \"-\"], trong=0)", "1"),
@@ -23,7 +23,7 @@ let sumFunctions: [Function] = [
   },
   Function(
     "trung_binh", ["xs", "cot?", "trong?"], group: .lists,
-    Wording(vi: "Trung bình cộng.", en: "The arithmetic mean."),
+    Wording(vi: "trung bình cộng", en: "the arithmetic mean"),
     examples: [.init("trung_binh([1, 2, 6])", "3"), .init("trung_binh([1, 1, 2]) | so(2)", "1,33")]
   ) { (arguments, environment) throws(Fault) in
     let figures = try arguments.figures(in: &environment)
@@ -36,7 +36,7 @@ let sumFunctions: [Function] = [
   },
   Function(
     "lon_nhat", ["xs", "cot?", "trong?"], group: .lists,
-    Wording(vi: "Số lớn nhất, in như đã viết.", en: "The greatest number, as typed."),
+    Wording(vi: "số lớn nhất, in như đã viết", en: "the greatest number, as typed"),
     examples: [.init("lon_nhat([3, 12, 5])", "12")]
   ) { (arguments, environment) throws(Fault) in
     let figures = try arguments.figures(in: &environment)
@@ -45,7 +45,7 @@ let sumFunctions: [Function] = [
   },
   Function(
     "nho_nhat", ["xs", "cot?", "trong?"], group: .lists,
-    Wording(vi: "Số nhỏ nhất, in như đã viết.", en: "The least number, as typed."),
+    Wording(vi: "số nhỏ nhất, in như đã viết", en: "the least number, as typed"),
     examples: [.init("nho_nhat([3, 12, 5])", "3")]
   ) { (arguments, environment) throws(Fault) in
     let figures = try arguments.figures(in: &environment)
@@ -136,13 +136,13 @@ extension Value {
 extension Words {
   static func cell(_ column: Name?, _ row: Int, _ fault: Wording) -> Wording {
     guard let column else {
-      return Wording(vi: "Phần tử thứ \(row): \(fault.vi)", en: "Element \(row): \(fault.en)")
+      return Wording(vi: "phần tử thứ \(row): \(fault.vi)", en: "element \(row): \(fault.en)")
     }
     return Wording(
-      vi: "Hàng \(row), cột “\(column.text)”: \(fault.vi)",
-      en: "Row \(row), column “\(column.text)”: \(fault.en)")
+      vi: "hàng \(row), cột “\(column.text)”: \(fault.vi)",
+      en: "row \(row), column “\(column.text)”: \(fault.en)")
   }
 
   static let substituteHint = Wording(
-    vi: "Thêm `trong=0` nếu ô trống được tính là 0.", en: "Add `trong=0` if an empty cell counts as 0.")
+    vi: "thêm `trong=0` nếu ô trống được tính là 0", en: "add `trong=0` if an empty cell counts as 0")
 }

@@ -5,20 +5,20 @@ let tableFunctions: [Function] = [
   Function(
     "nhom", ["xs", "cot"], group: .lists,
     Wording(
-      vi: "Gom các hàng theo một cột: danh sách {khoa, hang}, theo thứ tự gặp.",
-      en: "Rows grouped by a column: a list of {khoa, hang} in order of first appearance."),
+      vi: "gom các hàng theo một cột: danh sách {khoa, hang}, theo thứ tự gặp",
+      en: "rows grouped by a column: a list of {khoa, hang} in order of first appearance"),
     examples: [
       .init("nhom([{\"h\": \"X\"}, {\"h\": \"Y\"}, {\"h\": \"X\"}], \"h\") | lay(\"khoa\") | noi", "X, Y"),
       .init("dem(nhom([{\"h\": \"X\"}, {\"h\": \"Y\"}, {\"h\": \"X\"}], \"h\")[0].hang)", "2"),
     ]
   ) { (arguments, environment) throws(Fault) in
-    .list(try arguments.groups(in: &environment))
+    try arguments.bounded(.list(try arguments.groups(in: &environment)), in: &environment)
   },
   Function(
     "xep_hang", ["xs", "cot", "giam?"], group: .lists,
     Wording(
-      vi: "Các hàng có thêm cột `thu_hang`; bằng nhau thì cùng hạng và bỏ hạng sau (1, 2, 2, 4).",
-      en: "The rows with a column `thu_hang`; equal values share a rank and the next is skipped."),
+      vi: "các hàng có thêm cột `thu_hang`; bằng nhau thì cùng hạng và bỏ hạng sau (1, 2, 2, 4)",
+      en: "the rows with a column `thu_hang`; equal values share a rank and the next is skipped"),
     examples: [
       .init(
         "xep_hang([{\"d\": 5}, {\"d\": 9}, {\"d\": 9}], \"d\", giam=true) | lay(\"thu_hang\") | noi",
@@ -30,8 +30,8 @@ let tableFunctions: [Function] = [
   Function(
     "noi_bang", ["xs", "ys", "khoa"], group: .lists,
     Wording(
-      vi: "Ghép mỗi hàng của `xs` với hàng của `ys` có cùng khóa; so từng chữ (01 khác 1).",
-      en: "Joins each row of `xs` with the row of `ys` that has the same key, compared letter by letter."),
+      vi: "ghép mỗi hàng của `xs` với hàng của `ys` có cùng khóa; so từng chữ (01 khác 1)",
+      en: "joins each row of `xs` with the row of `ys` that has the same key, compared letter by letter"),
     examples: [
       .init(
         "noi_bang([{\"ma\": \"01\", \"a\": 1}], [{\"ma\": \"01\", \"b\": 2}], \"ma\") | lay(\"b\") | noi", "2"
@@ -158,22 +158,22 @@ extension Arguments {
 
 extension Words {
   fileprivate static func noPartner(_ key: String) -> Wording {
-    Wording(vi: "Khóa “\(key)” không có ở bảng thứ hai.", en: "The second table has no row “\(key)”.")
+    Wording(vi: "khóa “\(key)” không có ở bảng thứ hai", en: "the second table has no row “\(key)”")
   }
 
   fileprivate static let noPartnerHint = Wording(
-    vi: "Khóa được so từng chữ: 01 khác 1.", en: "Keys are compared letter by letter: 01 is not 1.")
+    vi: "khóa được so từng chữ: 01 khác 1", en: "keys are compared letter by letter: 01 is not 1")
 
   fileprivate static func doubleKey(_ key: String) -> Wording {
-    Wording(vi: "Khóa “\(key)” có hai lần ở bảng thứ hai.", en: "The second table has “\(key)” twice.")
+    Wording(vi: "khóa “\(key)” có hai lần ở bảng thứ hai", en: "the second table has “\(key)” twice")
   }
 
   fileprivate static func columnClash(_ name: String) -> Wording {
     Wording(
-      vi: "Cột “\(name)” có ở cả hai bảng với giá trị khác nhau.",
-      en: "Both tables have a column “\(name)” with different values.")
+      vi: "cột “\(name)” có ở cả hai bảng với giá trị khác nhau",
+      en: "both tables have a column “\(name)” with different values")
   }
 
   fileprivate static let columnClashHint = Wording(
-    vi: "Đổi tên cột ở một trong hai bảng.", en: "Rename the column in one of the tables.")
+    vi: "đổi tên cột ở một trong hai bảng", en: "rename the column in one of the tables")
 }

@@ -62,5 +62,5 @@ extension Arguments {
 
 extension Words {
   fileprivate static let percentMismatch = Wording(
-    vi: "Chỉ một trong hai số có dấu “%”.", en: "Only one of the two numbers has a “%”.")
+    vi: "chỉ một trong hai số có dấu “%”", en: "only one of the two numbers has a “%”")
 }

@@ -3,20 +3,20 @@ import VanbanText
 
 let textFunctions: [Function] = [
   Function(
-    "hoa", ["t"], group: .text, Wording(vi: "Viết hoa toàn bộ.", en: "In capitals."),
+    "hoa", ["t"], group: .text, Wording(vi: "viết hoa toàn bộ", en: "in capitals"),
     examples: [.init("\"sở y tế\" | hoa", "SỞ Y TẾ")]
   ) { (arguments, environment) throws(Fault) in
     .text(VanbanText.hoa(try arguments.text(0, in: &environment)))
   },
   Function(
-    "thuong", ["t"], group: .text, Wording(vi: "Viết thường toàn bộ.", en: "In small letters."),
+    "thuong", ["t"], group: .text, Wording(vi: "viết thường toàn bộ", en: "in small letters"),
     examples: [.init("\"KẾ HOẠCH\" | thuong", "kế hoạch")]
   ) { (arguments, environment) throws(Fault) in
     .text(VanbanText.thuong(try arguments.text(0, in: &environment)))
   },
   Function(
     "hoa_dau", ["t"], group: .text,
-    Wording(vi: "Viết hoa chữ cái đầu tiên, phần còn lại giữ nguyên.", en: "The first letter as a capital."),
+    Wording(vi: "viết hoa chữ cái đầu tiên, phần còn lại giữ nguyên", en: "the first letter as a capital"),
     examples: [.init("\"tỉnh Hòa Sơn\" | hoa_dau", "Tỉnh Hòa Sơn")]
   ) { (arguments, environment) throws(Fault) in
     .text(hoaDau(try arguments.text(0, in: &environment)))
@@ -24,8 +24,8 @@ let textFunctions: [Function] = [
   Function(
     "noi", ["xs", "giua?", "cuoi?"], group: .text,
     Wording(
-      vi: "Nối các phần tử bằng `giua` (“, ” nếu không cho), trước phần tử cuối bằng `cuoi`.",
-      en: "Joins a list by `giua` (“, ” by default), before the last by `cuoi`."),
+      vi: "nối các phần tử bằng `giua` (“, ” nếu không cho), trước phần tử cuối bằng `cuoi`",
+      en: "joins a list by `giua` (“, ” by default), before the last by `cuoi`"),
     examples: [
       .init("[\"A\", \"B\", \"C\"] | noi(\", \", \" và \")", "A, B và C"),
       .init("noi([1, 2], \" - \")", "1 - 2"),
@@ -34,22 +34,25 @@ let textFunctions: [Function] = [
     let texts = try arguments.texts(0, in: &environment)
     let between = try arguments.text(1, default: ", ", in: &environment)
     let last = try arguments.text(2, default: between, in: &environment)
-    return try arguments.bounded(texts.joined(by: between, last: last), in: &environment)
+    let gaps = texts.count * between.utf8.count + last.utf8.count
+    try arguments.reserve(texts.reduce(gaps) { $0 + $1.utf8.count }, in: &environment)
+    return .text(texts.joined(by: between, last: last))
   },
   Function(
     "thay", ["t", "a", "b"], group: .text,
-    Wording(vi: "Thay mọi chỗ có `a` bằng `b`.", en: "Replaces every `a` by `b`."),
+    Wording(vi: "thay mọi chỗ có `a` bằng `b`", en: "replaces every `a` by `b`"),
     examples: [.init("\"quý I, quý II\" | thay(\"quý\", \"Quý\")", "Quý I, Quý II")]
   ) { (arguments, environment) throws(Fault) in
     let text = try arguments.text(0, in: &environment)
     let (old, new) = (try arguments.text(1, in: &environment), try arguments.text(2, in: &environment))
-    return try arguments.bounded(text.replacing(old, by: new), in: &environment)
+    try arguments.reserve(text.utf8.count + text.count(of: old) * new.utf8.count, in: &environment)
+    return .text(text.replacing(old, by: new))
   },
   Function(
     "do_dai", ["x"], group: .text,
     Wording(
-      vi: "Số ký tự của chữ, số phần tử của danh sách.",
-      en: "The characters of a text, the elements of a list."),
+      vi: "số ký tự của chữ, số phần tử của danh sách",
+      en: "the characters of a text, the elements of a list"),
     examples: [.init("do_dai(\"Sở Y tế\")", "7"), .init("[1, 2, 3] | do_dai", "3")]
   ) { (arguments, environment) throws(Fault) in
     let value = try arguments.value(0, in: &environment)

@@ -4,7 +4,7 @@ import VanbanText
 let wordingFunctions: [Function] = [
   Function(
     "liet_ke", ["xs", "ten", "so", "giua?"], group: .wording,
-    Wording(vi: "Liệt kê tên và số của từng hàng.", en: "The name and number of each row."),
+    Wording(vi: "liệt kê tên và số của từng hàng", en: "the name and number of each row"),
     examples: [
       .init(
         "liet_ke([{\"xa\": \"A\", \"so\": 26}, {\"xa\": \"B\", \"so\": 5}], \"xa\", \"so\")", "A 26, B 5"),
@@ -23,8 +23,8 @@ let wordingFunctions: [Function] = [
   Function(
     "tang_giam", ["nay", "truoc", "don_vi?", "chu_so?"], group: .wording,
     Wording(
-      vi: "“tăng …”, “giảm …” hoặc “bằng”; `chu_so` là số chữ số ít nhất của phần nguyên.",
-      en: "“tăng …”, “giảm …” or “bằng”; `chu_so` is the least number of whole digits."),
+      vi: "“tăng …”, “giảm …” hoặc “bằng”; `chu_so` là số chữ số ít nhất của phần nguyên",
+      en: "“tăng …”, “giảm …” or “bằng”; `chu_so` is the least number of whole digits"),
     examples: [
       .init("tang_giam(156, 100, \"ca\")", "tăng 56 ca"),
       .init("tang_giam(4, 5, don_vi=\"ca\", chu_so=2)", "giảm 01 ca"),
@@ -39,8 +39,8 @@ let wordingFunctions: [Function] = [
   Function(
     "tang_giam_phan_tram", ["nay", "truoc", "thap_phan?"], group: .wording,
     Wording(
-      vi: "Tăng, giảm bao nhiêu phần trăm so với số trước; số trước bằng 0 là lỗi.",
-      en: "The change in per cent of the number before; from 0 it is an error."),
+      vi: "tăng, giảm bao nhiêu phần trăm so với số trước; số trước bằng 0 là lỗi",
+      en: "the change in per cent of the number before; from 0 it is an error"),
     examples: [
       .init("tang_giam_phan_tram(150, 100)", "tăng 50%"), .init("tang_giam_phan_tram(2, 3, 1)", "giảm 33,3%"),
     ]
@@ -55,7 +55,7 @@ let wordingFunctions: [Function] = [
   },
   Function(
     "so_lan", ["nay", "truoc", "thap_phan?"], group: .wording,
-    Wording(vi: "Gấp bao nhiêu lần số trước.", en: "How many times the number before."),
+    Wording(vi: "gấp bao nhiêu lần số trước", en: "how many times the number before"),
     examples: [.init("so_lan(25, 10)", "2,5 lần"), .init("so_lan(10, 3, 1)", "3,3 lần")]
   ) { (arguments, environment) throws(Fault) in
     let (now, before) = (try arguments.number(0, in: &environment), try arguments.number(1, in: &environment))
@@ -67,7 +67,7 @@ let wordingFunctions: [Function] = [
   },
   Function(
     "diem_phan_tram", ["nay", "truoc", "thap_phan?"], group: .wording,
-    Wording(vi: "Tăng, giảm bao nhiêu điểm phần trăm.", en: "The change in percentage points."),
+    Wording(vi: "tăng, giảm bao nhiêu điểm phần trăm", en: "the change in percentage points"),
     examples: [.init("diem_phan_tram(97.8, 96.6)", "tăng 1,2 điểm phần trăm")]
   ) { (arguments, environment) throws(Fault) in
     let change = try arguments.change(in: &environment)
@@ -77,8 +77,8 @@ let wordingFunctions: [Function] = [
   Function(
     "dat", ["gia_tri", "chi_tieu"], group: .wording,
     Wording(
-      vi: "“đạt”, “vượt” hoặc “chưa đạt” so với chỉ tiêu: `55`, `<22`, `≥95`.",
-      en: "“đạt”, “vượt” or “chưa đạt” against a target: `55`, `<22`, `≥95`."),
+      vi: "“đạt”, “vượt” hoặc “chưa đạt” so với chỉ tiêu: `55`, `<22`, `≥95`",
+      en: "“đạt”, “vượt” or “chưa đạt” against a target: `55`, `<22`, `≥95`"),
     examples: [
       .init("dat(60, 55)", "vượt"), .init("dat(55, \"55\")", "đạt"), .init("dat(21, \"<22\")", "đạt"),
       .init("dat(94.9, \"≥95\")", "chưa đạt"),

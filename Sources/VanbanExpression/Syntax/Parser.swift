@@ -3,6 +3,8 @@ import VanbanSource
 /// Reads tokens as an expression: one method for each strength of operators, loosest first.
 struct Parser {
   let tokens: [Token]
+  /// What the expression must stand before: nothing else ends it.
+  var closer: Closer?
   var position = 0
   /// Where the expression begins in the text that the tokens were cut from; the ranges of nodes count from
   /// here.

@@ -50,7 +50,8 @@ extension Parser {
   }
 
   func unexpected(expected: Wording, hint: Wording? = nil) -> SyntaxFault {
-    SyntaxFault("expression.syntax", token.range, Words.unexpected(found, expected: expected), hint: hint)
+    let message = expected == Words.end ? Words.surplus(found) : Words.unexpected(found, expected: expected)
+    return SyntaxFault("expression.syntax", token.range, message, hint: hint)
   }
 
   private var found: Wording {
@@ -70,7 +71,7 @@ extension Parser {
 extension Parser {
   /// True before what closes the tag, or the end of the text.
   var isAtEnd: Bool {
-    guard case .close = token.kind else { return false }
-    return true
+    guard case .close(let found) = token.kind else { return false }
+    return closer == nil || found == closer
   }
 }

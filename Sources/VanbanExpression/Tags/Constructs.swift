@@ -3,9 +3,11 @@ public import VanbanSource
 /// `for`…`endfor`, `if`…`elif`…`else`…`endif`, `set`…`endset`: indices into the list of tags they were
 /// matched in.
 public struct Construct: Sendable, Hashable {
+  /// The opening tag.
   public let open: Int
   /// `elif` and `else` in order.
   public let separators: [Int]
+  /// The closing tag.
   public let close: Int
 }
 
@@ -50,7 +52,7 @@ private struct ConstructMatcher {
   ) {
     guard let match = stack.lastIndex(where: { $0.kind == kind }) else {
       let message = Words.unpairedClose(kind.end, needs: kind.start)
-      diagnostics.report(Diagnostic("tag.unpaired", at: place(index), message))
+      diagnostics.report(Diagnostic("tag.unpaired", at: place(index), message, notes: openNote(place)))
       return
     }
     while stack.count > match + 1, let inner = stack.popLast() {
@@ -70,8 +72,7 @@ private struct ConstructMatcher {
     let isElse = tag.isElse
     guard let top = stack.indices.last, stack[top].kind != .set, isElse || stack[top].kind == .if else {
       let message = Words.unpairedClose(isElse ? "else" : "elif", needs: "if")
-      let notes = stack.last.map { [Diagnostic.Note(at: place($0.index), Words.opened($0.kind.start))] }
-      diagnostics.report(Diagnostic("tag.unpaired", at: place(index), message, notes: notes ?? []))
+      diagnostics.report(Diagnostic("tag.unpaired", at: place(index), message, notes: openNote(place)))
       return
     }
     if stack[top].hasElse {
@@ -81,6 +82,11 @@ private struct ConstructMatcher {
     }
     stack[top].hasElse = isElse
     stack[top].separators.append(index)
+  }
+
+  /// The tag that is open, for a note.
+  private func openNote(_ place: (Int) -> Place) -> [Diagnostic.Note] {
+    stack.last.map { [Diagnostic.Note(at: place($0.index), Words.opened($0.kind.start))] } ?? []
   }
 
   func reportUnclosed(_ open: Open, _ place: (Int) -> Place, _ diagnostics: inout Diagnostics) {

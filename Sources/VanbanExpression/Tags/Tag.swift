@@ -16,6 +16,7 @@ public enum Tag: Sendable {
 
 /// A tag and its stretch of the text in UTF-8 bytes, braces included.
 public struct FoundTag: Sendable {
+  /// From the first brace to the last.
   public let range: Range<Int>
   /// Nil where the tag is at fault (the fault has been reported). A control tag whose expression is at fault
   /// is there, so that its pair is not reported too; its expression has no value.

@@ -4,55 +4,55 @@ import VanbanSource
 extension Words {
   static func unclosedTag(_ marks: (open: String, close: String)) -> Wording {
     Wording(
-      vi: "Thẻ mở bằng “\(marks.open)” mà không có “\(marks.close)” đóng.",
-      en: "A tag opens with “\(marks.open)” and is not closed by “\(marks.close)”.")
+      vi: "thẻ mở bằng “\(marks.open)” mà không có “\(marks.close)” đóng",
+      en: "a tag opens with “\(marks.open)” and is not closed by “\(marks.close)”")
   }
 
   static let unclosedTagHint = Wording(
-    vi: "Thêm dấu đóng; nếu muốn in ra chính dấu đó trong bài, viết \\{{.",
-    en: "Close it; to print the mark itself in a text, write \\{{.")
+    vi: "thêm dấu đóng; nếu muốn in ra chính dấu đó trong bài, viết \\{{",
+    en: "close it; to print the mark itself in a text, write \\{{")
   static let controlClosedAsOutput = Wording(
-    vi: "Thẻ mở bằng “{%” lại đóng bằng “}}”, cần “%}”.",
-    en: "The tag opens with “{%” and closes with “}}”, not “%}”.")
+    vi: "thẻ mở bằng “{%” lại đóng bằng “}}”, cần “%}”",
+    en: "the tag opens with “{%” and closes with “}}”, not “%}”")
   static let outputClosedAsControl = Wording(
-    vi: "Thẻ mở bằng “{{” lại đóng bằng “%}”, cần “}}”.",
-    en: "The tag opens with “{{” and closes with “%}”, not “}}”.")
+    vi: "thẻ mở bằng “{{” lại đóng bằng “%}”, cần “}}”",
+    en: "the tag opens with “{{” and closes with “%}”, not “}}”")
   static let controlWord = Wording(vi: "một từ điều khiển", en: "a control word")
   static let controlWordHint = Wording(
-    vi: "Trong {% … %} dùng: for, endfor, if, elif, else, endif, set, endset.",
-    en: "In {% … %} stand: for, endfor, if, elif, else, endif, set, endset.")
+    vi: "trong {% … %} dùng: for, endfor, if, elif, else, endif, set, endset",
+    en: "in {% … %} stand: for, endfor, if, elif, else, endif, set, endset")
   static let endOfTag = Wording(vi: "hết thẻ", en: "the end of the tag")
   static let elseHint = Wording(
-    vi: "Điều kiện tiếp theo viết bằng “elif”.", en: "A further condition is written “elif”.")
+    vi: "điều kiện tiếp theo viết bằng “elif”", en: "a further condition is written “elif”")
   static let forHint = Wording(
-    vi: "Viết: {% for x in xs %} hoặc {% for khoa, gia_tri in nhom %}.",
-    en: "Write {% for x in xs %} or {% for key, value in map %}.")
+    vi: "viết: {% for x in xs %} hoặc {% for khoa, gia_tri in nhom %}",
+    en: "write {% for x in xs %} or {% for key, value in map %}")
   static let setHint = Wording(
-    vi: "Viết: {% set x = giá trị %} hoặc {% set x %} … {% endset %}.",
-    en: "Write {% set x = value %} or {% set x %} … {% endset %}.")
+    vi: "viết: {% set x = giá trị %} hoặc {% set x %} … {% endset %}",
+    en: "write {% set x = value %} or {% set x %} … {% endset %}")
 
   static func unpairedOpen(_ tag: String, needs end: String) -> Wording {
-    Wording(vi: "“\(tag)” không có “\(end)”.", en: "“\(tag)” has no “\(end)”.")
+    Wording(vi: "“\(tag)” không có “\(end)”", en: "“\(tag)” has no “\(end)”")
   }
 
   static func unpairedClose(_ tag: String, needs start: String) -> Wording {
-    Wording(vi: "“\(tag)” không có “\(start)” nào trước nó.", en: "“\(tag)” has no “\(start)” before it.")
+    Wording(vi: "“\(tag)” không có “\(start)” nào trước nó", en: "“\(tag)” has no “\(start)” before it")
   }
 
   static func crossed(_ close: String, open: String) -> Wording {
-    Wording(vi: "“\(close)” đứng khi “\(open)” còn mở.", en: "“\(close)” stands while “\(open)” is open.")
+    Wording(vi: "“\(close)” đứng khi “\(open)” còn mở", en: "“\(close)” stands while “\(open)” is open")
   }
 
   static func opened(_ tag: String) -> Wording {
     Wording(vi: "“\(tag)” mở ở đây", en: "“\(tag)” opens here")
   }
 
-  static let afterElse = Wording(vi: "Đứng sau “else” là thừa.", en: "Nothing may follow “else” but the end.")
+  static let afterElse = Wording(vi: "đứng sau “else” là thừa", en: "nothing may follow “else” but the end")
   static let constructsTooDeep = Wording(
-    vi: "Các thẻ lồng nhau quá sâu (tới \(Limits.nesting) tầng).",
-    en: "Control tags are nested too deep (the limit is \(Limits.nesting)).")
+    vi: "các thẻ lồng nhau quá sâu (tới \(Limits.nesting) tầng)",
+    en: "control tags are nested too deep (the limit is \(Limits.nesting))")
 
   static func unknownDirective(_ word: String) -> Wording {
-    Wording(vi: "Không có thẻ điều khiển “\(word)”.", en: "There is no control tag “\(word)”.")
+    Wording(vi: "không có thẻ điều khiển “\(word)”", en: "there is no control tag “\(word)”")
   }
 }

@@ -12,6 +12,16 @@ public enum TextPiece: Sendable {
   case directive(String, arguments: String, range: Range<Int>)
 }
 
+extension TextPiece {
+  /// About how many bytes the piece takes.
+  fileprivate var weight: Int {
+    switch self {
+    case .literal(let text, _), .value(let text, _): 64 + text.utf8.count
+    case .object, .directive: 64
+    }
+  }
+}
+
 extension TextTemplate {
   /// The pieces that the text comes to; faults go to `environment.diagnostics` and print nothing.
   public func render(in environment: inout Environment) -> [TextPiece] {
@@ -71,7 +81,14 @@ struct PieceOutput: StepOutput {
 
 /// What stood between `set` and `endset`.
 public struct CapturedPieces: ValueObject {
+  /// What the stretch put out.
   public let pieces: [TextPiece]
+  public let weight: Int
+
+  public init(pieces: [TextPiece]) {
+    self.pieces = pieces
+    weight = pieces.reduce(0) { $0 + $1.weight }
+  }
 
   public var kind: Wording { Wording(vi: "đoạn ghi lại", en: "kept stretch") }
   public var isEmpty: Bool { pieces.isEmpty }

@@ -5,6 +5,7 @@ import VanbanText
 ///
 /// A line that holds nothing but control tags and remarks disappears with its line end.
 public struct TextTemplate: Sendable {
+  /// The compiled text.
   public let steps: [Step<TextLiteral, TextSlot>]
 
   /// Compiles a text. `anchor` tells places in `bytes`. With `escapes` a backslash before `{{`, `{%` or `{#`
@@ -27,6 +28,7 @@ public struct TextTemplate: Sendable {
     steps = builder.steps()
   }
 
+  /// Compiles a text that is a string.
   public init(
     _ text: String, anchor: Anchor = Anchor(.nowhere), escapes: Bool = true, directives: Set<String> = [],
     diagnostics: inout Diagnostics

@@ -21,6 +21,7 @@ public struct Decimal: Sendable, Hashable {
     func hash(into hasher: inout Hasher) { hasher.combine(value) }
   }
 
+  /// The number of an integer.
   public init(_ int: Int) {
     self.init(reduced: Int128(int), scale: 0)
   }

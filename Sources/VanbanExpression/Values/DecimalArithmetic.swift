@@ -1,4 +1,5 @@
 extension Decimal {
+  /// The exact sum.
   public func adding(_ other: Decimal) throws(DecimalFault) -> Decimal {
     guard divisor == nil, other.divisor == nil else { return try addingFraction(other) }
     let scale = max(self.scale, other.scale)
@@ -7,10 +8,12 @@ extension Decimal {
     return try Self.decimal(try sum(left, right), scale: scale)
   }
 
+  /// The exact difference.
   public func subtracting(_ other: Decimal) throws(DecimalFault) -> Decimal {
     try adding(other.negated)
   }
 
+  /// The exact product.
   public func multiplied(by other: Decimal) throws(DecimalFault) -> Decimal {
     guard divisor == nil, other.divisor == nil else { return try multipliedFraction(by: other) }
     return try Self.decimal(try product(significand, other.significand), scale: scale + other.scale)
@@ -32,7 +35,9 @@ extension Decimal {
     return try subtracting(try other.multiplied(by: Decimal(reduced: floor, scale: 0)))
   }
 
+  /// The number with the other sign.
   public var negated: Decimal { Decimal(reduced: 0 - significand, scale: scale, divisor: divisor) }
+  /// The number without its sign.
   public var magnitude: Decimal { isNegative ? negated : self }
 
   /// The number rounded to so many decimals, halves away from zero; negative `places` round to tens, hundreds

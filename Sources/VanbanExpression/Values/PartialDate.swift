@@ -2,8 +2,11 @@ import VanbanText
 
 /// A date any part of which may be blank, as drafts leave the day open until they are signed.
 public struct PartialDate: Sendable, Hashable {
+  /// 1…31; nil where it is blank.
   public let day: Int?
+  /// 1…12; nil where it is blank.
   public let month: Int?
+  /// 1000…9999; nil where it is blank.
   public let year: Int?
 
   /// The date of which nothing is known.
@@ -20,7 +23,9 @@ public struct PartialDate: Sendable, Hashable {
     (self.day, self.month, self.year) = (day, month, year)
   }
 
+  /// True where no part is known.
   public var isBlank: Bool { day == nil && month == nil && year == nil }
+  /// True where every part is known.
   public var isComplete: Bool { day != nil && month != nil && year != nil }
 
   /// `06/9/2023`, as the decree pads; blank parts keep room for two digits.

@@ -11,7 +11,9 @@ public struct Scalar: Sendable {
     case machine
   }
 
+  /// The text as typed, in NFC.
   public let text: String
+  /// How its digits are read where a number is needed.
   public let notation: Notation
   /// Tells the place of a stretch of `text`.
   public let anchor: Anchor?
@@ -37,10 +39,12 @@ public struct Scalar: Sendable {
 
   /// What the text comes to where true or false is needed; nil where it is neither.
   public var bool: Bool? {
+    // The longest of the words takes 6 bytes, or 12 where it is typed with combining marks.
+    guard text.utf8.count <= 12 else { return nil }
     switch thuong(nfc(text)) {
-    case "true", "đúng", "có", "yes": true
-    case "false", "sai", "không", "no": false
-    default: nil
+    case "true", "đúng", "có", "yes": return true
+    case "false", "sai", "không", "no": return false
+    default: return nil
     }
   }
 }

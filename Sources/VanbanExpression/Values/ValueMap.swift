@@ -4,35 +4,39 @@ import VanbanText
 ///
 /// Copies share their keys, so the rows of a table cost one array of values each: `ValueMap(like:values:)`.
 public struct ValueMap: Sendable {
-  public private(set) var keys: [String] = []
+  /// The values, in the order of the keys.
   public private(set) var values: [Value] = []
-  private var slots: [String: Int] = [:]
-  /// Slots of the keys that are not canonical, by their canonical form; -1 where two keys fold to one.
-  private var foldedSlots: [String: Int] = [:]
+  /// One element, for the sake of sharing: a map is copied at the cost of two references.
+  private var index: [KeyIndex] = ValueMap.noKeys
+
+  private static let noKeys = [KeyIndex()]
 
   public init() {}
 
+  /// A map of these pairs; of two with one key the later wins.
   public init(_ pairs: [(String, Value)]) {
     for (key, value) in pairs { self[key] = value }
   }
 
   /// A map with the keys of another and values of its own, as many and in the same order.
   public init?(like other: ValueMap, values: [Value]) {
-    guard values.count == other.keys.count else { return nil }
-    self = other
+    guard values.count == other.values.count else { return nil }
     self.values = values
+    index = other.index
   }
 
-  public var count: Int { keys.count }
-  public var isEmpty: Bool { keys.isEmpty }
+  /// The keys, in the order of the making.
+  public var keys: [String] { index[0].keys }
+  public var count: Int { values.count }
+  public var isEmpty: Bool { values.isEmpty }
 
   /// The value of exactly this key.
   public subscript(key: String) -> Value? {
-    get { slots[key].map { values[$0] } }
+    get { index[0].slots[key].map { values[$0] } }
     set {
       if let newValue {
         set(key, newValue)
-      } else if slots[key] != nil {
+      } else if index[0].slots[key] != nil {
         remove(key)
       }
     }
@@ -58,32 +62,56 @@ public struct ValueMap: Sendable {
   }
 
   func find(_ name: Name) -> Match {
-    if let slot = slots[name.text] { return .one(key: keys[slot], values[slot]) }
-    let canonical = slots[name.folded]
-    let other = foldedSlots[name.folded]
-    switch (canonical, other) {
-    case (nil, nil): return .none
-    case (let slot?, nil): return .one(key: keys[slot], values[slot])
-    case (nil, let slot?) where slot >= 0: return .one(key: keys[slot], values[slot])
-    default: return .several(keys.filter { fold($0) == name.folded })
+    if let slot = index[0].slots[name.text] { return .one(key: name.text, values[slot]) }
+    switch index[0].find(name) {
+    case .one(let slot): return .one(key: keys[slot], values[slot])
+    case .none: return .none
+    case .several: return .several(keys.filter { fold($0) == name.folded })
     }
   }
 
   private mutating func set(_ key: String, _ value: Value) {
-    if let slot = slots[key] {
+    if let slot = index[0].slots[key] {
       values[slot] = value
-      return
+    } else {
+      index[0].append(key)
+      values.append(value)
     }
-    slots[key] = keys.count
-    let canonical = fold(key)
-    if canonical != key { foldedSlots[canonical] = foldedSlots[canonical] == nil ? keys.count : -1 }
-    keys.append(key)
-    values.append(value)
   }
 
   private mutating func remove(_ key: String) {
     let pairs = zip(keys, values).filter { $0.0 != key }
     self = ValueMap(Array(pairs))
+  }
+}
+
+/// The keys of a map and where their values stand.
+private struct KeyIndex {
+  var keys: [String] = []
+  var slots: [String: Int] = [:]
+  /// Slots of the keys that are not canonical, by their canonical form; -1 where two keys fold to one.
+  private var foldedSlots: [String: Int] = [:]
+
+  enum Match {
+    case one(Int)
+    case none, several
+  }
+
+  func find(_ name: Name) -> Match {
+    let canonical = name.folded == name.text ? nil : slots[name.folded]
+    switch (canonical, foldedSlots[name.folded]) {
+    case (nil, nil): return .none
+    case (let slot?, nil): return .one(slot)
+    case (nil, let slot?) where slot >= 0: return .one(slot)
+    default: return .several
+    }
+  }
+
+  mutating func append(_ key: String) {
+    slots[key] = keys.count
+    let canonical = fold(key)
+    if canonical != key { foldedSlots[canonical] = foldedSlots[canonical] == nil ? keys.count : -1 }
+    keys.append(key)
   }
 }
 

@@ -16,6 +16,8 @@ public protocol ValueObject: Sendable {
   var plainText: String? { get }
   /// False in a condition.
   var isEmpty: Bool { get }
+  /// About how many bytes printing it makes, so that kept stretches cannot double themselves without end.
+  var weight: Int { get }
 }
 
 extension ValueObject {
@@ -25,10 +27,12 @@ extension ValueObject {
   public var elements: [Value]? { nil }
   public var plainText: String? { nil }
   public var isEmpty: Bool { false }
+  public var weight: Int { plainText?.utf8.count ?? 64 }
 }
 
 /// Rows that are found by key and gone over in the order of their file: data with `khoa`.
 public struct KeyedRows: ValueObject {
+  /// The rows by their keys.
   public let rows: ValueMap
 
   public init(_ rows: ValueMap) {

@@ -32,7 +32,8 @@ extension Bool: DecodablePrimitive {
 extension DecodablePrimitive where Self: FixedWidthInteger {
   static var empty: Self { 0 }
   static var wording: Wording {
-    Wording(vi: "số nguyên từ \(Self.min) đến \(Self.max)", en: "a whole number from \(Self.min) to \(Self.max)")
+    Wording(
+      vi: "số nguyên từ \(Self.min) đến \(Self.max)", en: "a whole number from \(Self.min) to \(Self.max)")
   }
 
   init?(_ node: YAMLNode, _ schema: YAMLSchema) {

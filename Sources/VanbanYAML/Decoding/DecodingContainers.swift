@@ -100,7 +100,9 @@ struct SequenceDecoder: UnkeyedDecodingContainer {
     try next().container(keyedBy: type)
   }
 
-  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { try next().unkeyedContainer() }
+  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    try next().unkeyedContainer()
+  }
 
   mutating func superDecoder() throws -> any Decoder { try next() }
 }

@@ -1,6 +1,7 @@
 internal import VanbanSource
 
-/// Decodes one node. Without a node a fault has been reported above, and every value asked for is an empty one.
+/// Decodes one node. Without a node a fault has been reported above, and every value asked for is an empty
+/// one.
 struct NodeDecoder: Decoder {
   let node: YAMLNode?
   let codingPath: [any CodingKey]
@@ -46,7 +47,9 @@ struct NodeDecoder: Decoder {
 
   /// A value of any type; where the type refuses the node, another in its place if there can be one.
   func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    if let primitive = type as? any DecodablePrimitive.Type, let value = scalar(primitive) as? Value { return value }
+    if let primitive = type as? any DecodablePrimitive.Type, let value = scalar(primitive) as? Value {
+      return value
+    }
     do {
       return try Value(from: self)
     } catch is Abandoned {
@@ -65,7 +68,9 @@ struct NodeDecoder: Decoder {
   }
 
   private func substitute<Value>(_ type: Value.Type) throws -> Value {
-    guard let cases = type as? any CaseIterable.Type, let value = cases.firstCase as? Value else { throw Abandoned() }
+    guard let cases = type as? any CaseIterable.Type, let value = cases.firstCase as? Value else {
+      throw Abandoned()
+    }
     return value
   }
 

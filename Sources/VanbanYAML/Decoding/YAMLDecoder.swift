@@ -2,9 +2,10 @@ public import VanbanSource
 
 /// Makes Swift values of nodes, for types that are `Decodable`.
 ///
-/// All faults are found in one run and say where they stand and in which key: where a value is missing or wrong, the
-/// decoder reports it and goes on with a value in its place, which never leaves it. One thing ends the mapping it
-/// stands in: a value that an own `init(from:)` refuses, unless its type is `CaseIterable` or the value is optional.
+/// All faults are found in one run and say where they stand and in which key: where a value is missing or
+/// wrong, the decoder reports it and goes on with a value in its place, which never leaves it. One thing ends
+/// the mapping it stands in: a value that an own `init(from:)` refuses, unless its type is `CaseIterable` or
+/// the value is optional.
 public struct YAMLDecoder: Sendable {
   /// By what plain scalars are null, true, false or numbers. A `String` takes any scalar as it was typed.
   public var schema = YAMLSchema.core

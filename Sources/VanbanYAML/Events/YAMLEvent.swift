@@ -25,7 +25,10 @@ public struct YAMLEvent: Sendable {
   public var span: SourceSpan { SourceSpan(start: Int(start), end: Int(end)) }
 
   @inline(__always)
-  init(_ kind: Kind, _ style: YAMLStyle = .block, explicit: Bool = false, record: Int, _ start: UInt32, _ end: UInt32) {
+  init(
+    _ kind: Kind, _ style: YAMLStyle = .block, explicit: Bool = false, record: Int, _ start: UInt32,
+    _ end: UInt32
+  ) {
     self.kind = kind
     self.style = style
     isExplicit = explicit
@@ -105,7 +108,7 @@ public struct YAMLEventStream: Sequence, Sendable {
       innermostEnd = index + record.size
       open.append((index, innermostEnd))
       let isExplicit = record.flags.contains(.explicitStart)
-      let width: UInt32 = record.style == .flow && record.end > record.start ? 1 : isExplicit ? 3 : 0
+      let width: UInt32 = isExplicit ? 3 : record.bracketWidth
       let kind: YAMLEvent.Kind =
         switch record.kind {
         case .document: .documentStart
@@ -121,7 +124,7 @@ public struct YAMLEventStream: Sequence, Sendable {
       innermostEnd = open.last?.end ?? -2
       let record = tape[closed.record]
       let isExplicit = record.flags.contains(.explicitEnd)
-      let width: UInt32 = record.style == .flow && record.end > record.start ? 1 : isExplicit ? 3 : 0
+      let width: UInt32 = isExplicit ? 3 : record.bracketWidth
       let kind: YAMLEvent.Kind =
         switch record.kind {
         case .document: .documentEnd

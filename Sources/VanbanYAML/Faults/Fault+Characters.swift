@@ -20,7 +20,8 @@ extension Fault {
     let name = "U+" + hexadecimal(scalar.value, width: 4)
     return error(
       "bad-character", place,
-      vi: "ký tự \(name) không được có trong tệp YAML", en: "the character \(name) cannot stand in a YAML file",
+      vi: "ký tự \(name) không được có trong tệp YAML",
+      en: "the character \(name) cannot stand in a YAML file",
       hint: Wording(
         vi: "xóa ký tự này, hoặc viết \"\\u…\" trong dấu nháy kép",
         en: "delete it, or write \"\\u…\" within double quotes"))

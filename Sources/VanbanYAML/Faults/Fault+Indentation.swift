@@ -4,7 +4,8 @@ extension Fault {
   static func tabIndentation(at place: Place) -> Diagnostic {
     error(
       "tab-indentation", place,
-      vi: "dòng thụt vào bằng dấu tab; YAML chỉ nhận dấu cách", en: "a tab indents this line; YAML takes spaces only",
+      vi: "dòng thụt vào bằng dấu tab; YAML chỉ nhận dấu cách",
+      en: "a tab indents this line; YAML takes spaces only",
       hint: Wording(vi: "thay mỗi dấu tab bằng hai dấu cách", en: "replace each tab with two spaces"))
   }
 
@@ -27,8 +28,13 @@ extension Fault {
       en: "this line is indented by \(found) spaces and in line with nothing above it; expected \(en)",
       notes: notes,
       hint: Wording(
-        vi: "sửa các dấu cách ở đầu dòng; nếu dòng này là phần tiếp của giá trị ở trên thì đặt giá trị trong dấu nháy",
-        en: "correct the spaces that begin the line; if it goes on with the value above, put that value in quotes"))
+        vi:
+          "sửa các dấu cách ở đầu dòng; nếu dòng này là phần tiếp của giá trị ở trên "
+          + "thì đặt giá trị trong dấu nháy",
+        en:
+          "correct the spaces that begin the line; if it goes on with the value above, "
+          + "put that value in quotes"
+      ))
   }
 
   static func notASequenceEntry(at place: Place, first: Place) -> Diagnostic {
@@ -47,7 +53,8 @@ extension Fault {
     let note = Diagnostic.Note(at: key, Wording(vi: "các khóa bắt đầu ở đây", en: "the keys begin here"))
     return error(
       "list-among-keys", place,
-      vi: "mục danh sách \"- \" đứng ở chỗ cần một khóa", en: "a list item \"- \" stands where a key is expected",
+      vi: "mục danh sách \"- \" đứng ở chỗ cần một khóa",
+      en: "a list item \"- \" stands where a key is expected",
       notes: [note],
       hint: Wording(
         vi: "viết khóa của danh sách ở dòng trên (khóa kết thúc bằng \":\"), không kèm giá trị",

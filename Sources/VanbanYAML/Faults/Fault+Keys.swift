@@ -60,7 +60,9 @@ extension Fault {
       notes: [note],
       hint: Wording(
         vi: "nếu là khóa, viết thẳng hàng với các khóa khác; nếu là chữ, đặt cả giá trị trong dấu nháy",
-        en: "if it is a key, bring it in line with the other keys; if it is text, put the whole value in quotes"))
+        en:
+          "if it is a key, bring it in line with the other keys; if it is text, put the whole value in quotes"
+      ))
   }
 
   static func colonInFlow(at place: Place) -> Diagnostic {
@@ -77,7 +79,9 @@ extension Fault {
       "bad-merge", place,
       vi: "giá trị của khóa \"<<\" phải là một bảng khóa, hoặc danh sách các bảng khóa",
       en: "the value of the key \"<<\" must be a mapping, or a list of mappings",
-      hint: Wording(vi: "viết \"<<: *tên\" với một tên neo (&) đặt cho bảng khóa", en: "write \"<<: *name\" where &name is a mapping"))
+      hint: Wording(
+        vi: "viết \"<<: *tên\" với một tên neo (&) đặt cho bảng khóa",
+        en: "write \"<<: *name\" where &name is a mapping"))
   }
 
   static func duplicateKey(_ key: String, at place: Place, first: Place) -> Diagnostic {

@@ -13,7 +13,8 @@ extension Fault {
   }
 
   static func limitScalar(_ value: Int, at place: Place) -> Diagnostic {
-    limit("scalarBytes", place, vi: "giá trị dài quá \(value) byte", en: "a value of more than \(value) bytes")
+    limit(
+      "scalarBytes", place, vi: "giá trị dài quá \(value) byte", en: "a value of more than \(value) bytes")
   }
 
   static func limitBytes(_ value: Int, at place: Place) -> Diagnostic {
@@ -21,7 +22,9 @@ extension Fault {
   }
 
   static func limitKeys(_ value: Int, at place: Place) -> Diagnostic {
-    limit("keys", place, vi: "nhiều hơn \(value) khóa trong một bảng khóa", en: "more than \(value) keys in one mapping")
+    limit(
+      "keys", place, vi: "nhiều hơn \(value) khóa trong một bảng khóa",
+      en: "more than \(value) keys in one mapping")
   }
 
   static func limitAliases(_ value: Int, at place: Place) -> Diagnostic {
@@ -31,10 +34,12 @@ extension Fault {
   static func limitExpansion(_ value: Int, at place: Place) -> Diagnostic {
     limit(
       "expandedNodes", place,
-      vi: "các dẫn chiếu (*) bung ra thành hơn \(value) giá trị", en: "the aliases (*) stand for more than \(value) values")
+      vi: "các dẫn chiếu (*) bung ra thành hơn \(value) giá trị",
+      en: "the aliases (*) stand for more than \(value) values")
   }
 
   static func limitFaults(_ value: Int, at place: Place) -> Diagnostic {
-    limit("faults", place, vi: "đã có \(value) lỗi; không đọc tiếp", en: "\(value) faults; reading stops here")
+    limit(
+      "faults", place, vi: "đã có \(value) lỗi; không đọc tiếp", en: "\(value) faults; reading stops here")
   }
 }

@@ -4,7 +4,8 @@ extension Fault {
   static func contentAfterRoot(at place: Place) -> Diagnostic {
     error(
       "content-after-document", place,
-      vi: "tài liệu đã hết ở trên, dòng này không thuộc mục nào", en: "the document ends above; this line belongs to nothing",
+      vi: "tài liệu đã hết ở trên, dòng này không thuộc mục nào",
+      en: "the document ends above; this line belongs to nothing",
       hint: Wording(
         vi: "kiểm tra thụt đầu dòng; tài liệu mới bắt đầu bằng dòng \"---\"",
         en: "check the indentation; a new document begins with a line \"---\""))
@@ -15,7 +16,8 @@ extension Fault {
       "content-after-marker", place,
       vi: "sau \"...\" chỉ được hết dòng hoặc chú thích", en: "only a comment may follow \"...\" on its line",
       hint: Wording(
-        vi: "xuống dòng, hoặc đặt trong dấu nháy nếu \"...\" là chữ", en: "begin a new line, or put \"...\" in quotes if it is text"))
+        vi: "xuống dòng, hoặc đặt trong dấu nháy nếu \"...\" là chữ",
+        en: "begin a new line, or put \"...\" in quotes if it is text"))
   }
 
   static func directiveWithoutDocument(at place: Place) -> Diagnostic {
@@ -43,7 +45,8 @@ extension Fault {
   static func directiveIncomplete(at place: Place) -> Diagnostic {
     error(
       "bad-directive", place, vi: "chỉ thị chưa đủ", en: "the directive is incomplete",
-      hint: Wording(vi: "viết \"%YAML 1.2\" hoặc \"%TAG !x! tag:…\"", en: "write \"%YAML 1.2\" or \"%TAG !x! tag:…\""))
+      hint: Wording(
+        vi: "viết \"%YAML 1.2\" hoặc \"%TAG !x! tag:…\"", en: "write \"%YAML 1.2\" or \"%TAG !x! tag:…\""))
   }
 
   static func repeatedDirective(_ name: String, at place: Place) -> Diagnostic {
@@ -60,16 +63,19 @@ extension Fault {
   static func badVersion(_ version: String, at place: Place) -> Diagnostic {
     error(
       "bad-directive", place,
-      vi: "phiên bản YAML \"\(version)\" không đọc được; cần 1.2", en: "YAML version \"\(version)\" cannot be read; expected 1.2")
+      vi: "phiên bản YAML \"\(version)\" không đọc được; cần 1.2",
+      en: "YAML version \"\(version)\" cannot be read; expected 1.2")
   }
 
   static func otherVersion(_ version: String, at place: Place) -> Diagnostic {
     warning(
       "other-version", place,
-      vi: "tệp ghi YAML \(version); được đọc như YAML 1.2", en: "the file says YAML \(version); it is read as YAML 1.2")
+      vi: "tệp ghi YAML \(version); được đọc như YAML 1.2",
+      en: "the file says YAML \(version); it is read as YAML 1.2")
   }
 
   static func reservedDirective(at place: Place) -> Diagnostic {
-    warning("unknown-directive", place, vi: "chỉ thị không được biết, bỏ qua", en: "unknown directive, ignored")
+    warning(
+      "unknown-directive", place, vi: "chỉ thị không được biết, bỏ qua", en: "unknown directive, ignored")
   }
 }

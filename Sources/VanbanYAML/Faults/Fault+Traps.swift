@@ -31,19 +31,36 @@ extension Fault {
         vi: "đặt cả giá trị trong dấu nháy: \"{{ … }}\"", en: "put the whole value in quotes: \"{{ … }}\""))
   }
 
+  static func dashInText(at place: Place) -> Diagnostic {
+    warning(
+      "dash-in-text", place,
+      vi: "dòng này nối vào giá trị ở trên thành một dòng chữ, không phải là mục danh sách",
+      en: "this line is joined to the value above and is no list item",
+      hint: Wording(
+        vi: "nếu là danh sách, viết \"- \" cả cho giá trị đầu, ở dòng dưới khóa; nếu là chữ, đặt trong dấu nháy",
+        en: "begin the first value with \"- \" too, below its key, if it is a list; use quotes if it is text"))
+  }
+
   static func commentAfterText(at place: Place) -> Diagnostic {
     warning(
       "comment-after-text", place,
-      vi: "từ \"#\" trở đi là chú thích và không thuộc giá trị", en: "from \"#\" on this is a comment and not part of the value",
+      vi: "từ \"#\" trở đi là chú thích và không thuộc giá trị",
+      en: "from \"#\" on this is a comment and not part of the value",
       hint: Wording(
-        vi: "nếu \"#\" là chữ, đặt cả giá trị trong dấu nháy; nếu là chú thích, viết hai dấu cách trước và một dấu cách sau \"#\"",
-        en: "put the whole value in quotes if \"#\" is text; put two spaces before \"#\" and one after if it is a comment"))
+        vi:
+          "nếu \"#\" là chữ, đặt cả giá trị trong dấu nháy; "
+          + "nếu là chú thích, viết hai dấu cách trước và một dấu cách sau \"#\"",
+        en:
+          "put the whole value in quotes if \"#\" is text; "
+          + "put two spaces before \"#\" and one after if it is a comment"
+      ))
   }
 
   static func commentInsteadOfValue(at place: Place) -> Diagnostic {
     warning(
       "comment-instead-of-value", place,
-      vi: "từ \"#\" trở đi là chú thích, nên giá trị này trống", en: "from \"#\" on this is a comment, so the value is empty",
+      vi: "từ \"#\" trở đi là chú thích, nên giá trị này trống",
+      en: "from \"#\" on this is a comment, so the value is empty",
       hint: Wording(
         vi: "nếu \"#\" là chữ, đặt cả giá trị trong dấu nháy; nếu không, viết chú thích ở dòng riêng",
         en: "put the whole value in quotes if \"#\" is text; otherwise give the comment a line of its own"))

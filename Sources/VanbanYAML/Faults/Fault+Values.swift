@@ -76,7 +76,8 @@ extension Fault {
   static func commentNeedsSpace(at place: Place) -> Diagnostic {
     error(
       "comment-needs-space", place,
-      vi: "trước \"#\" của chú thích phải có dấu cách", en: "a space must stand before the \"#\" of a comment",
+      vi: "trước \"#\" của chú thích phải có dấu cách",
+      en: "a space must stand before the \"#\" of a comment",
       hint: Wording(
         vi: "thêm dấu cách, hoặc đặt giá trị trong dấu nháy nếu \"#\" là chữ",
         en: "put a space before it, or put the value in quotes if \"#\" is text"))
@@ -85,10 +86,12 @@ extension Fault {
   static func unclosedQuote(_ quote: String, at place: Place, opened: Place) -> Diagnostic {
     error(
       "unclosed-quote", opened,
-      vi: "dấu nháy \(quote) mở ở đây không được đóng", en: "the quote \(quote) that opens here is not closed",
+      vi: "dấu nháy \(quote) mở ở đây không được đóng",
+      en: "the quote \(quote) that opens here is not closed",
       notes: [
         Diagnostic.Note(
-          at: place, Wording(vi: "đến đây phải có dấu nháy đóng", en: "it should be closed before this place"))
+          at: place, Wording(vi: "đến đây phải có dấu nháy đóng", en: "it should be closed before this place")
+        )
       ],
       hint: Wording(
         vi: "thêm \(quote) ở cuối giá trị; dòng tiếp của giá trị phải thụt vào sâu hơn khóa",
@@ -100,7 +103,8 @@ extension Fault {
       "bad-escape", place,
       vi: "\(text) không phải là ký hiệu thoát của YAML", en: "\(text) is no escape of YAML",
       hint: Wording(
-        vi: "viết \\\\ cho dấu \\, hoặc dùng dấu nháy đơn '…'", en: "write \\\\ for \\, or use single quotes '…'"))
+        vi: "viết \\\\ cho dấu \\, hoặc dùng dấu nháy đơn '…'",
+        en: "write \\\\ for \\, or use single quotes '…'"))
   }
 
   static func shortEscape(_ text: String, _ digits: Int, at place: Place) -> Diagnostic {
@@ -109,7 +113,8 @@ extension Fault {
       vi: "\(text) thiếu chữ số: cần \(digits) chữ số thập lục phân",
       en: "\(text) is too short: expected \(digits) hexadecimal digits",
       hint: Wording(
-        vi: "viết đủ chữ số, hoặc dùng dấu nháy đơn '…'", en: "write all the digits, or use single quotes '…'"))
+        vi: "viết đủ chữ số, hoặc dùng dấu nháy đơn '…'", en: "write all the digits, or use single quotes '…'"
+      ))
   }
 
   static func escapeNotUnicode(_ text: String, at place: Place) -> Diagnostic {

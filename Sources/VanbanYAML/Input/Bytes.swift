@@ -1,8 +1,8 @@
 /// The input as bytes that may be asked for at any offset: past the end stands 0.
 ///
-/// U+0000 is no character of YAML, and the input is cleaned of it before parsing, so 0 always means the end. Every
-/// access is checked against the length, which makes the type safe as long as the buffer lives; `withBytes` sees
-/// to that.
+/// U+0000 is no character of YAML, and the input is cleaned of it before parsing, so 0 always means the end.
+/// Every access is checked against the length, which makes the type safe as long as the buffer lives;
+/// `withBytes` sees to that.
 @safe struct Bytes {
   private let base: UnsafePointer<UInt8>?
   let count: Int
@@ -91,6 +91,7 @@ extension Bytes {
 
   func string(_ start: Int, _ end: Int) -> String {
     guard start >= 0, start < end, end <= count, let base = unsafe base else { return "" }
-    return unsafe String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
   }
 }

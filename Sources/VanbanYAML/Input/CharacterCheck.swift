@@ -1,7 +1,7 @@
 internal import VanbanSource
 
-/// Looks for bytes that are no UTF-8 and characters that are none of YAML's: [1] c-printable, and within quotes
-/// [2] nb-json.
+/// Looks for bytes that are no UTF-8 and characters that are none of YAML's: [1] c-printable, and within
+/// quotes [2] nb-json.
 struct CharacterCheck {
   enum Kind {
     /// Bytes that are no UTF-8.
@@ -104,7 +104,8 @@ enum UTF8Length {
     case 0xF0...0xF4:
       let least: UInt8 = first == 0xF0 ? 0x90 : 0x80
       let most: UInt8 = first == 0xF4 ? 0x8F : 0xBF
-      return second >= least && second <= most && isTail(bytes[index &+ 2]) && isTail(bytes[index &+ 3]) ? 4 : 0
+      return second >= least && second <= most && isTail(bytes[index &+ 2]) && isTail(bytes[index &+ 3])
+        ? 4 : 0
     default: return 0
     }
   }

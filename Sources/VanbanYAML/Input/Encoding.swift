@@ -2,7 +2,9 @@ internal import VanbanSource
 
 /// Section 5.2: the encoding of an input, told by its first bytes, and its text in UTF-8.
 enum Encoding {
-  case utf8, utf16(isBigEndian: Bool), utf32(isBigEndian: Bool)
+  case utf8
+  case utf16(isBigEndian: Bool)
+  case utf32(isBigEndian: Bool)
 
   init(of bytes: [UInt8]) {
     func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }

@@ -8,7 +8,8 @@ struct Composer {
   private var tape: [Record]
   private var anchors = AnchorTable()
   private var aliasCount = 0
-  /// The nodes up to each alias when all that it stands for is counted: where, and how many more than records.
+  /// The nodes up to each alias when all that it stands for is counted: where, and how many more than
+  /// records.
   private var surplus: [(record: Int, nodes: Int)] = []
 
   init(_ store: Store, _ options: YAMLOptions) {
@@ -99,7 +100,7 @@ struct Composer {
 
   private mutating func checkKeys(_ store: Store) {
     let found = Bytes.withBytes(of: store.source.bytes) { bytes in
-      var check = KeyCheck(bytes, store, options.limits)
+      var check = KeyCheck(bytes, store, options)
       check.run()
       return check.faults
     }

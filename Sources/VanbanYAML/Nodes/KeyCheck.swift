@@ -2,19 +2,22 @@ internal import VanbanSource
 
 /// Looks for keys that a mapping has twice ([3.2.1.1]: keys are unique).
 ///
-/// Keys are told apart by a hash of their text; mappings are small as a rule, so their hashes are compared in turn,
-/// and from some size on by a set.
+/// Keys are told apart by a hash of their text; mappings are small as a rule, so their hashes are compared in
+/// turn, and from some size on by a set.
 struct KeyCheck {
   private(set) var faults = Diagnostics()
   private let bytes: Bytes
   private let store: Store
   private let limits: YAMLLimits
+  /// Whether `1` and `"1"` are one key: in a model they are, by the core schema they are not.
+  private let allScalarsAreTexts: Bool
   private var hashes: [(hash: UInt64, record: Int)] = []
 
-  init(_ bytes: Bytes, _ store: Store, _ limits: YAMLLimits) {
+  init(_ bytes: Bytes, _ store: Store, _ options: YAMLOptions) {
     self.bytes = bytes
     self.store = store
-    self.limits = limits
+    limits = options.limits
+    allScalarsAreTexts = options.modelTraps
   }
 
   mutating func run() {
@@ -30,13 +33,14 @@ struct KeyCheck {
     let end = index + tape[index].size
     var count = 0
     while next < end {
-      if tape[next].kind == .scalar, !tape[next].flags.contains(.faulty) { hashes.append((hash(tape[next]), next)) }
+      if !tape[next].flags.contains(.faulty) { hashes.append((hash(next, tape), next)) }
       count += 1
       next += tape[next].size
       if next < end { next += tape[next].size }
     }
     if count > limits.keys {
-      faults.report(Fault.limitKeys(limits.keys, at: .source(store.source, SourceSpan(at: Int(tape[index].start)))))
+      faults.report(
+        Fault.limitKeys(limits.keys, at: .source(store.source, SourceSpan(at: Int(tape[index].start)))))
     }
     if store.mergesKeys { mergeValues(index) }
     if hashes.count > 16 { compareSorted(tape) } else { compareAll(tape) }
@@ -71,15 +75,47 @@ struct KeyCheck {
 
   /// Whether two keys are one; reports it.
   private mutating func compare(_ earlier: Int, _ later: Int, _ tape: [Record]) -> Bool {
-    let (a, b) = (tape[earlier], tape[later])
-    guard store.tag(of: a) == store.tag(of: b), store.textBytes(of: a) == store.textBytes(of: b) else { return false }
-    let first = Place.source(store.source, a.span)
-    faults.report(Fault.duplicateKey(store.text(of: b), at: .source(store.source, b.span), first: first))
+    let (a, b) = (target(earlier, tape), target(later, tape))
+    guard isSame(a, b, tape) else { return false }
+    let name = tape[b].kind == .scalar ? store.text(of: tape[b]) : store.source[tape[b].span]
+    let places = (tape[later].span, tape[earlier].span)
+    faults.report(
+      Fault.duplicateKey(
+        name, at: .source(store.source, places.0), first: .source(store.source, places.1)))
     return true
   }
 
+  private func isSame(_ a: Int, _ b: Int, _ tape: [Record]) -> Bool {
+    guard tape[a].kind == tape[b].kind, store.tag(of: tape[a]) == store.tag(of: tape[b]) else { return false }
+    if tape[a].kind != .scalar { return canonical(a, tape) == canonical(b, tape) }
+    let text = store.textBytes(of: tape[a])
+    guard text == store.textBytes(of: tape[b]) else { return false }
+    let differ = (tape[a].style == .plain) != (tape[b].style == .plain)
+    return allScalarsAreTexts || !differ || PlainScalar(String(decoding: text, as: UTF8.self)).core == nil
+  }
+
+  /// The record that a key is: what an alias stands for.
+  private func target(_ index: Int, _ tape: [Record]) -> Int {
+    tape[index].kind == .alias && tape[index].extra != 0 ? Int(tape[index].extra) : index
+  }
+
+  /// A collection as bytes that are the same for the same content in the same order.
+  private func canonical(_ index: Int, _ tape: [Record]) -> [UInt8] {
+    var result: [UInt8] = []
+    for record in tape[index..<index + tape[index].size] {
+      let text = store.textBytes(of: record)
+      result.append(record.kind.rawValue)
+      result += "\(record.size) \(text.count) \(store.tag(of: record) ?? "") ".utf8
+      result += text
+    }
+    return result
+  }
+
   /// The hash of the text.
-  private func hash(_ record: Record) -> UInt64 {
+  private func hash(_ index: Int, _ tape: [Record]) -> UInt64 {
+    let index = target(index, tape)
+    let record = tape[index]
+    if record.kind != .scalar { return canonical(index, tape).reduce(FNV.start) { FNV.add($1, to: $0) } }
     if record.flags.contains(.verbatim) {
       let content = store.contentSpan(of: record)
       var hash = FNV.start

@@ -105,7 +105,8 @@ extension ScalarText {
   /// [164] c-chomping-indicator(t).
   private enum Chomping { case strip, clip, keep }
 
-  /// [173] l-literal-content(n,t), [182] l-folded-content(n,t). The end of the input ends a line as a break does.
+  /// [173] l-literal-content(n,t), [182] l-folded-content(n,t). The end of the input ends a line as a break
+  /// does.
   private mutating func blockText(_ start: Int, _ end: Int, _ indent: Int, _ style: YAMLStyle) {
     var chomping = Chomping.clip
     var index = start + 1

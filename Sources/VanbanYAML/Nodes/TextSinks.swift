@@ -61,6 +61,7 @@ extension Store {
 
   /// The text of a scalar in UTF-8.
   func textBytes(of record: Record) -> [UInt8] {
+    guard record.kind == .scalar || record.kind == .alias else { return [] }
     if record.flags.contains(.verbatim) { return Array(source.bytes[contentSpan(of: record).range]) }
     return Bytes.withBytes(of: source.bytes) { bytes in
       var reader = ScalarText(bytes: bytes, sink: ByteSink(bytes: bytes))

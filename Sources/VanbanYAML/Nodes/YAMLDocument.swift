@@ -33,6 +33,14 @@ public struct YAMLDocument: Sendable {
   /// Where comments of the whole stream stand, if `YAMLOptions.keepsComments` asked for them.
   public var comments: [SourceSpan] { store.comments }
 
+  /// The comments up to the next document; the first has those before it too.
+  var ownComments: [SourceSpan] {
+    let end = index + record.size
+    let limit = end < store.tape.count ? Int(store.tape[end].start) : .max
+    let start = index == 0 ? 0 : Int(record.start)
+    return store.comments.filter { start <= $0.start && $0.start < limit }
+  }
+
   private var table: Directives? {
     record.properties == 0 ? nil : store.directives[Int(record.properties) - 1]
   }

@@ -101,7 +101,8 @@ public struct YAMLNode: Sendable {
     return result
   }
 
-  /// Whether the node is null by the core schema (section 10.3.2): plain and empty, `~`, `null`, `Null`, `NULL`.
+  /// Whether the node is null by the core schema (section 10.3.2): plain and empty, `~`, `null`, `Null`,
+  /// `NULL`.
   public var isNull: Bool {
     let record = record
     guard record.kind == .scalar, record.style == .plain else { return false }
@@ -118,13 +119,24 @@ public struct YAMLNode: Sendable {
   /// Goes through the pairs; whoever looks up many keys of a large mapping makes a dictionary of `pairs`.
   public subscript(key: String) -> YAMLNode? {
     let wanted = Array(key.utf8)
-    return pairs.first { $0.key.kind == .scalar && $0.key.hasText(wanted) }?.value
+    if store.mergesKeys { return pairs.first { $0.key.hasText(wanted) }?.value }
+    guard record.kind == .mapping else { return nil }
+    var next = Int(index) + 1
+    let end = Int(index) + record.size
+    while next < end {
+      let value = next + store.tape[next].size
+      if value < end, YAMLNode(store, next).hasText(wanted) { return YAMLNode(store, value) }
+      next = value < end ? value + store.tape[value].size : end
+    }
+    return nil
   }
 
   private func hasText(_ wanted: [UInt8]) -> Bool {
     let record = record
-    if record.flags.contains(.verbatim), store.contentSpan(of: record).range.count != wanted.count { return false }
-    return store.textBytes(of: record) == wanted
+    guard record.kind == .scalar else { return false }
+    guard record.flags.contains(.verbatim) else { return store.textBytes(of: record) == wanted }
+    let content = store.contentSpan(of: record).range
+    return content.count == wanted.count && store.source.bytes[content].elementsEqual(wanted)
   }
 
   /// The item at an index; nil past the end, or where the node is no sequence.

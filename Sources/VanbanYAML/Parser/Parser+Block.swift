@@ -1,8 +1,8 @@
 internal import VanbanSource
 
 extension Parser {
-  /// A line of block content, from its first character that is no blank: the next entry of an open collection, or
-  /// the node that is due.
+  /// A line of block content, from its first character that is no blank: the next entry of an open
+  /// collection, or the node that is due.
   mutating func blockLine() throws(Interruption) -> Outcome {
     let indent = bytes.afterSpaces(from: lineStart) - lineStart
     let isTabbed = indent != column
@@ -20,7 +20,8 @@ extension Parser {
     }
     closeFrames(to: indent)
     if isTabbed { throw fail(Fault.tabIndentation(at: place(lineStart + indent, pos))) }
-    guard top.indent == indent else { throw wrongIndentation() }
+    if top.formerIndent == indent { frames[frames.count - 1].indent = indent }
+    if top.indent != indent { try wrongIndentation() }
     return top.kind == .sequence ? try nextSequenceEntry() : try blockMapEntry()
   }
 
@@ -41,7 +42,9 @@ extension Parser {
       lastClosed = top
       closeFrame()
     }
-    if top.isIndentless, top.indent == indent, !isIndicator(Byte.dash), !isMissingSpaceAfterDash { closeFrame() }
+    if top.isIndentless, top.indent == indent, !isIndicator(Byte.dash), !isMissingSpaceAfterDash {
+      closeFrame()
+    }
   }
 
   mutating func closeFrame() {
@@ -53,7 +56,8 @@ extension Parser {
 
   /// Begins a block collection before the records from `index` on, or at the end.
   mutating func open(
-    _ kind: Frame.Kind, _ own: Properties, indentless: Bool = false, before index: Int? = nil, at start: Int? = nil
+    _ kind: Frame.Kind, _ own: Properties, indentless: Bool = false, before index: Int? = nil,
+    at start: Int? = nil
   ) throws(Interruption) {
     let start = start ?? pos
     let index = index ?? tape.count
@@ -94,7 +98,8 @@ extension Parser {
     return try afterIndicator(.indicator)
   }
 
-  /// [185] s-l+block-indented(n,c), and what may follow `key:` or `---`: the node on this line, or one that is due.
+  /// [185] s-l+block-indented(n,c), and what may follow `key:` or `---`: the node on this line, or one that
+  /// is due.
   mutating func afterIndicator(_ follows: NodeStart.Follows) throws(Interruption) -> Outcome {
     let start = pos
     let spaces = bytes.afterSpaces(from: pos)

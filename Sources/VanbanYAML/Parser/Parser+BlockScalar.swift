@@ -19,7 +19,7 @@ extension Parser {
     if lineStart - content > options.limits.scalarBytes { throw scalarTooLong(start) }
     append(record)
     attach(own, to: tape.count - 1)
-    if isEmpty { checkEmptyBlockScalar(start) }
+    if isEmpty, bytes[bytes.afterSpaces(from: pos)] != Byte.tab { checkEmptyBlockScalar(start) }
   }
 
   /// [162] c-b-block-header(t): the indentation indicator, if there is one.

@@ -37,7 +37,8 @@ extension Parser {
     let text = bytes.string(version.lowerBound, version.upperBound)
     let here = place(version.lowerBound, version.upperBound)
     let parts = text.utf8.split(separator: Byte.dot, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }), parts[0].elementsEqual("1".utf8)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }),
+      parts[0].elementsEqual("1".utf8)
     else { throw fail(Fault.badVersion(text, at: here)) }
     guard directives[directives.count - 1].version == nil else {
       throw fail(Fault.repeatedDirective("%YAML", at: place(start, pos)))

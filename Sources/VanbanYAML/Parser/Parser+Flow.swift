@@ -110,14 +110,16 @@ extension Parser {
 
   private mutating func openPair(at index: Int, start: Int) throws(Interruption) {
     flows[current].state = .done
-    tape.insert(Record(.mapping, .flow, start, start), at: index)
+    tape.insert(Record(.mapping, .flow, start, start, flags: .pair), at: index)
     flows.append(FlowFrame(kind: .pair, record: index))
     try checkDepth()
   }
 
   /// After a node that is a key if a `:` follows.
   private mutating func afterFlowKey(_ flow: FlowFrame) throws(Interruption) {
-    if bytes[pos] == Byte.colon, isFlowValueIndicator(afterJSON: flow.key.record < tape.count && isJSON(flow.key)) {
+    if bytes[pos] == Byte.colon,
+      isFlowValueIndicator(afterJSON: flow.key.record < tape.count && isJSON(flow.key))
+    {
       if flow.kind == .sequence {
         try checkFlowKey(flow.key)
         try openPair(at: flow.key.record, start: flow.key.start)
@@ -126,6 +128,7 @@ extension Parser {
       pos += 1
       lastEnd = pos
     } else if bytes[pos] == Byte.comma || bytes[pos] == flow.close {
+      if flow.kind == .mapping, flow.key.record < tape.count { checkFlowKeyTrap(flow.key) }
       if flow.kind != .sequence { appendEmpty(at: lastEnd) }
       flows[current].state = .done
     } else {
@@ -171,8 +174,8 @@ extension Parser {
     }
   }
 
-  /// Whether a `:` here is the sign of a value: [147] c-ns-flow-map-separate-value, or after a key in quotes or
-  /// brackets [149] c-ns-flow-map-adjacent-value.
+  /// Whether a `:` here is the sign of a value: [147] c-ns-flow-map-separate-value, or after a key in quotes
+  /// or brackets [149] c-ns-flow-map-adjacent-value.
   private func isFlowValueIndicator(afterJSON: Bool) -> Bool {
     afterJSON || bytes[pos + 1].endsWord || bytes[pos + 1].isFlowIndicator
   }

@@ -47,7 +47,8 @@ extension Parser {
   private mutating func unclosedBracket() -> Interruption {
     let opened = openBracket ?? pos
     let bracket = bytes.string(opened, opened + 1)
-    return fail(Fault.unclosedBracket(bracket, at: place(pos, pos), opened: place(opened, opened + 1)), .resume)
+    return fail(
+      Fault.unclosedBracket(bracket, at: place(pos, pos), opened: place(opened, opened + 1)), .resume)
   }
 
   mutating func missingComma(_ flow: FlowFrame) -> Interruption {

@@ -27,7 +27,8 @@ extension Parser {
     }
   }
 
-  private mutating func colonInLaterLine(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption {
+  private mutating func colonInLaterLine(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption
+  {
     let start = Int(tape[key.record].start)
     guard tape[key.record].kind == .scalar, tape[key.record].style == .plain else {
       return fail(Fault.multilineKey(at: place(key.start, pos)))
@@ -37,14 +38,16 @@ extension Parser {
     if let tight = tightColon(start, firstEnd), node.allowsCollection {
       return fail(Fault.missingSpaceAfterColon(at: place(tight, tight + 1)), .resume)
     }
-    if node.allowsCollection { return fail(Fault.missingColon(at: place(start, firstEnd)), .resume) }
+    if node.follows == .line { return fail(Fault.missingColon(at: place(start, firstEnd)), .resume) }
     let value = place(start, firstEnd)
     return fail(Fault.colonInContinuation(at: place(colon, colon + 1), value: value), .resume)
   }
 
   /// A `:` with no space after it that may have been meant to end a key.
-  private func tightColon(_ start: Int, _ end: Int) -> Int? {
-    (start..<max(start, end)).first { bytes[$0] == Byte.colon && !bytes[$0 + 1].endsWord && bytes[$0 + 1] != 0x2F }
+  func tightColon(_ start: Int, _ end: Int) -> Int? {
+    (start..<max(start, end)).first {
+      bytes[$0] == Byte.colon && !bytes[$0 + 1].endsWord && bytes[$0 + 1] != 0x2F
+    }
   }
 
   /// A line of a mapping without `:`.
@@ -59,20 +62,38 @@ extension Parser {
   }
 
   /// A line whose indentation belongs to no open collection.
-  mutating func wrongIndentation() -> Interruption {
+  ///
+  /// One that lies between two collections is taken for an entry of the inner one, which then goes on there.
+  mutating func wrongIndentation() throws(Interruption) {
     let end = bytes.endOfLine(from: pos)
-    if top.kind == .root {
-      if pos == lineStart, bytes[pos] == Byte.percent {
-        return fail(Fault.directiveInDocument(at: place(pos, end)))
-      }
-      return fail(Fault.contentAfterRoot(at: place(pos, end)))
+    if top.kind == .root, pos == lineStart, bytes[pos] == Byte.percent {
+      throw fail(Fault.directiveInDocument(at: place(pos, end)))
     }
+    guard var inner = lastClosed, fits(inner.kind, at: pos) else {
+      throw top.kind == .root
+        ? fail(Fault.contentAfterRoot(at: place(pos, end)), .skipDocument) : fail(wrongIndentationFault())
+    }
+    report(wrongIndentationFault())
+    if stopped { throw .stop }
+    inner.formerIndent = inner.indent
+    inner.indent = column
+    inner.awaitsValue = false
+    frames.append(inner)
+  }
+
+  /// Whether a line can be an entry of a collection.
+  func fits(_ kind: Frame.Kind, at index: Int) -> Bool {
+    let isEntry = bytes[index] == Byte.dash && bytes[index + 1].endsWord
+    return kind == .sequence ? isEntry : kind == .mapping ? !isEntry : true
+  }
+
+  private func wrongIndentationFault() -> Diagnostic {
     let models = [lastClosed, top].compactMap { $0 }.filter { $0.indent >= 0 }
     let lines = models.map { frame in
       let first = Int(tape[frame.record].start)
       return (frame.indent, place(first, bytes.endOfLine(from: first)))
     }
-    return fail(Fault.wrongIndentation(column, at: place(lineStart, pos), models: lines))
+    return Fault.wrongIndentation(column, at: place(lineStart, max(pos, lineStart + 1)), models: lines)
   }
 
   private func tabBefore(_ index: Int) -> Place {

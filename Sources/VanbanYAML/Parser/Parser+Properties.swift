@@ -15,7 +15,9 @@ extension Parser {
       }
       lastEnd = pos
       let next = bytes.afterBlanks(from: pos)
-      guard next > pos || bytes[next].endsLine || inFlow && (bytes[next].isFlowIndicator || bytes[next] == Byte.colon)
+      guard
+        next > pos || bytes[next].endsLine
+          || inFlow && (bytes[next].isFlowIndicator || bytes[next] == Byte.colon)
       else { throw fail(Fault.valueBegins(with: bytes[start], at: place(start, endOfWord()))) }
       pos = next
     }

@@ -84,8 +84,11 @@ extension Parser {
     if atEnd || bytes.isDocumentMarker(at: lineStart) { throw unclosedQuote(start) }
     guard spaces - lineStart < indent else { return }
     if spaces < pos { throw fail(Fault.tabIndentation(at: place(spaces, pos))) }
-    if bytes[pos] == bytes[start] { report(Fault.quoteIndentation(at: place(pos, pos + 1), opened: place(start, start + 1))) }
-    else { throw unclosedQuote(start) }
+    if bytes[pos] == bytes[start] {
+      report(Fault.quoteIndentation(at: place(pos, pos + 1), opened: place(start, start + 1)))
+    } else {
+      throw unclosedQuote(start)
+    }
   }
 
   /// [62] c-ns-esc-char; a line break after the backslash is left for folding.
@@ -156,7 +159,9 @@ enum Escape {
 
   /// The character of a surrogate pair whose second half stands at `index`.
   static func pair(_ bytes: Bytes, _ high: UInt32, at index: Int) -> UnicodeScalar? {
-    guard 0xD800..<0xDC00 ~= high, bytes[index] == Byte.backslash, bytes[index + 1] == 0x75 else { return nil }
+    guard 0xD800..<0xDC00 ~= high, bytes[index] == Byte.backslash, bytes[index + 1] == 0x75 else {
+      return nil
+    }
     var low: UInt32 = 0
     for offset in 2..<6 {
       guard let digit = bytes[index + offset].hexValue else { return nil }

@@ -16,12 +16,15 @@ extension Parser {
     } else {
       skipLine()
     }
-    skipDeeperLines(than: top.kind == .root ? max(entryColumn, 0) : top.indent)
+    if interruption == .skipDocument { return skipDocument() }
+    skipMisfits(deeperThan: top.kind == .root ? max(entryColumn, 0) : top.indent)
   }
 
   private mutating func closeBrokenFlow() {
     let flow = flows.removeLast()
-    if flow.kind != .sequence, childCount(of: flow.record) % 2 == 1 { appendEmpty(at: lastEnd, flags: .faulty) }
+    if flow.kind != .sequence, childCount(of: flow.record) % 2 == 1 {
+      appendEmpty(at: lastEnd, flags: .faulty)
+    }
     tape[flow.record].extra = UInt32(tape.count - flow.record)
     tape[flow.record].end = max(tape[flow.record].start, UInt32(lastEnd))
     tape[flow.record].flags.insert(.faulty)
@@ -34,15 +37,20 @@ extension Parser {
     lineStart = pos
   }
 
-  private mutating func skipDeeperLines(than indent: Int) {
+  /// Skips lines that are indented deeper, or as deep without being an entry of the collection: they most likely
+  /// belong to what could not be read.
+  private mutating func skipMisfits(deeperThan indent: Int) {
     while !atEnd {
       let content = bytes.afterSpaces(from: pos)
-      if bytes[content].isBreak || content - pos > indent {
-        pos = content
-        skipLine()
-      } else {
-        return
-      }
+      let depth = content - pos
+      let isMisfit = depth > indent || depth == indent && !fits(top.kind, at: content)
+      guard bytes[content].isBreak || isMisfit, !bytes.isDocumentMarker(at: pos) else { return }
+      pos = content
+      skipLine()
     }
+  }
+
+  private mutating func skipDocument() {
+    while !atEnd, !bytes.isDocumentMarker(at: pos) { skipLine() }
   }
 }

@@ -4,7 +4,8 @@ extension Parser {
   /// What stands before the end of a line, for the message when the line does not end.
   enum LineEnd { case node, marker, directive, blockHeader }
 
-  /// [78] l-comment*: goes to the first character of the next line with content; false at the end of the input.
+  /// [78] l-comment*: goes to the first character of the next line with content; false at the end of the
+  /// input.
   ///
   /// Reading stands at the beginning of a line.
   mutating func nextContentLine() -> Bool {
@@ -68,7 +69,9 @@ extension Parser {
       tape[tape.count - 1].flags.insert(.faulty)
       return fail(Fault.valueBegins(with: Byte.asterisk, at: place(start, end)))
     }
-    if byte == Byte.closeBracket || byte == Byte.closeBrace { return fail(Fault.extraBracket(at: place(pos, pos + 1))) }
+    if byte == Byte.closeBracket || byte == Byte.closeBrace {
+      return fail(Fault.extraBracket(at: place(pos, pos + 1)))
+    }
     if last.style == .singleQuoted || last.style == .doubleQuoted {
       let node = place(Int(last.start), Int(last.end))
       return fail(Fault.contentAfterQuote(at: here, quoted: node))

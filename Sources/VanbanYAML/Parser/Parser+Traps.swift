@@ -4,14 +4,46 @@ internal import VanbanSource
 extension Parser {
   /// A plain scalar in block content, just read, with what follows it on its line.
   mutating func checkTraps(after key: KeyCandidate) {
-    guard let last = tape.last, last.kind == .scalar, last.style == .plain, last.start < last.end else { return }
+    guard let last = tape.last, last.kind == .scalar, last.style == .plain, last.start < last.end else {
+      return
+    }
     let comment = bytes.afterBlanks(from: pos)
     if bytes[comment] == Byte.hash, comment == pos + 1 || !bytes[comment + 1].endsWord {
       report(Fault.commentAfterText(at: place(comment, bytes.endOfLine(from: comment))))
     }
-    if key.line != lineStart, bytes[Int(last.start)] == Byte.dash, bytes[bytes.afterSpaces(from: lineStart)] == Byte.dash {
-      report(Fault.missingSpaceAfterDash(at: place(Int(last.start), Int(last.start) + 1)))
+    if key.line != lineStart { checkDashes(Int(last.start)) }
+  }
+
+  /// A list that became one text: `x:` and lines of `-a`, or `x: a` and lines of `- b`.
+  private mutating func checkDashes(_ start: Int) {
+    var line = start
+    while let dash = nextDash(after: line) {
+      if bytes[start] == Byte.dash, !bytes[dash + 1].endsWord {
+        return report(Fault.missingSpaceAfterDash(at: place(start, start + 1)))
+      }
+      if bytes[dash + 1].isBlank { return report(Fault.dashInText(at: place(dash, dash + 1))) }
+      line = dash
     }
+  }
+
+  /// The first line after a place, within the scalar just read, that begins with `-`.
+  private func nextDash(after index: Int) -> Int? {
+    var index = bytes.endOfLine(from: index)
+    while index < pos {
+      index = bytes.afterBlanks(from: bytes.afterBreak(at: index))
+      if bytes[index] == Byte.dash, index < pos { return index }
+      index = bytes.endOfLine(from: index)
+    }
+    return nil
+  }
+
+  /// `{a:1}`: a key without a value that holds a `:` itself.
+  mutating func checkFlowKeyTrap(_ key: KeyCandidate) {
+    let record = tape[key.record]
+    guard options.modelTraps, record.kind == .scalar, record.style == .plain,
+      let colon = tightColon(Int(record.start), Int(record.end))
+    else { return }
+    report(Fault.missingSpaceAfterColon(at: place(colon, colon + 1)))
   }
 
   /// `x: {{ y }}`, a mapping to YAML.

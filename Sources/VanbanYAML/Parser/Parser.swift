@@ -3,9 +3,9 @@ internal import VanbanSource
 /// Turns bytes into a tape of nodes, going through the text once.
 ///
 /// Block collections are kept on a stack of their own and not on the call stack, so that hostile depth costs
-/// nothing and a fault can be left behind by going on with the next line. A mapping is recognised when the `:` after
-/// its first key is seen, and its record is put in before the key's; an implicit key is at most 1024 characters
-/// of one line, so that costs little.
+/// nothing and a fault can be left behind by going on with the next line. A mapping is recognised when the
+/// `:` after its first key is seen, and its record is put in before the key's; an implicit key is at most
+/// 1024 characters of one line, so that costs little.
 struct Parser {
   let bytes: Bytes
   let source: SourceText
@@ -65,6 +65,8 @@ struct Frame {
   var awaitsValue = false
   var indent: Int
   var record: Int
+  /// The indentation before a line that was off; later lines may go back to it.
+  var formerIndent: Int?
 }
 
 /// A node that is due: `key:` or `-` at the end of a line.
@@ -99,6 +101,8 @@ enum Interruption: Error {
   case skipLine
   /// Go on with the line in which reading stands.
   case resume
+  /// Go on with the next document.
+  case skipDocument
   /// A limit: read no more.
   case stop
 }
@@ -131,7 +135,8 @@ extension Parser {
   }
 
   /// [106] e-scalar, [107] e-node.
-  mutating func appendEmpty(at offset: Int, _ properties: Properties = Properties(), flags: Record.Flags = []) {
+  mutating func appendEmpty(at offset: Int, _ properties: Properties = Properties(), flags: Record.Flags = [])
+  {
     tape.append(Record(.scalar, .plain, offset, offset, flags: flags.union(.verbatim)))
     lastEnd = max(lastEnd, offset)
     attach(properties, to: tape.count - 1)
@@ -143,8 +148,8 @@ extension Parser {
     tape[record].properties = UInt32(properties.count)
   }
 
-  /// How many nodes a record holds, or two where there are more than that and their parity is even, and so on:
-  /// what matters is whether there are none and whether one is missing.
+  /// How many nodes a record holds, or two where there are more than that and their parity is even, and so
+  /// on: what matters is whether there are none and whether one is missing.
   func childCount(of record: Int) -> Int {
     var index = record + 1
     var count = 0

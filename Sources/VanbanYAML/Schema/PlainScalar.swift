@@ -51,8 +51,8 @@ struct PlainScalar {
     return .float(isNegative ? -.infinity : .infinity)
   }
 
-  /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`; by JSON without `+`, a leading `.` and
-  /// a leading zero.
+  /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`; by JSON without `+`, a leading `.`
+  /// and a leading zero.
   private func number(isJSON: Bool) -> YAMLScalar? {
     var index = 0
     if let first = bytes.first, isJSON ? first == Byte.dash : isSign(first) { index = 1 }

@@ -22,7 +22,8 @@ public enum YAMLSchema: Sendable {
   /// What a scalar is.
   ///
   /// A tag decides, else the style, else the spelling. Nil: collections, a text that is not what its tag says
-  /// (`!!int abc`), a plain scalar that the JSON schema does not know. With a tag of another schema: its text.
+  /// (`!!int abc`), a plain scalar that the JSON schema does not know. With a tag of another schema: its
+  /// text.
   public func value(of node: YAMLNode) -> YAMLScalar? {
     guard node.kind == .scalar else { return nil }
     let text = node.text

@@ -8,9 +8,9 @@ public enum YAMLStyle: UInt8, Sendable {
 
 /// One document or node on the tape.
 ///
-/// The tape is what the parser makes and all that nodes and events stand on: the records of all nodes in the order
-/// of the text, 20 bytes each. A collection is followed by what it holds and knows how many records that are, so
-/// its end needs no record. Offsets are 32-bit; `YAMLLimits.bytes` keeps inputs below that.
+/// The tape is what the parser makes and all that nodes and events stand on: the records of all nodes in the
+/// order of the text, 20 bytes each. A collection is followed by what it holds and knows how many records
+/// that are, so its end needs no record. Offsets are 32-bit; `YAMLLimits.bytes` keeps inputs below that.
 struct Record {
   enum Kind: UInt8 {
     case document, scalar, sequence, mapping, alias
@@ -26,6 +26,8 @@ struct Record {
     static let explicitEnd = Flags(rawValue: 4)
     /// A node in place of what could not be read.
     static let faulty = Flags(rawValue: 8)
+    /// A flow mapping of one pair without braces.
+    static let pair = Flags(rawValue: 16)
   }
 
   var kind: Kind
@@ -33,8 +35,8 @@ struct Record {
   var flags: Flags = []
   var start: UInt32
   var end: UInt32
-  /// Of documents and collections: the number of records with all they hold and themselves. Of block scalars: the
-  /// indentation of the content. Of aliases: the record they stand for, 0 where there is none.
+  /// Of documents and collections: the number of records with all they hold and themselves. Of block scalars:
+  /// the indentation of the content. Of aliases: the record they stand for, 0 where there is none.
   var extra: UInt32 = 0
   /// 1 + the place in the table of properties (nodes) or directives (documents); 0: none.
   var properties: UInt32 = 0
@@ -47,6 +49,9 @@ struct Record {
     self.end = UInt32(truncatingIfNeeded: end)
     if kind == .sequence || kind == .mapping || kind == .document { extra = 1 }
   }
+
+  /// How many bytes the sign has that begins or ends a collection.
+  var bracketWidth: UInt32 { style == .flow && !flags.contains(.pair) && end > start ? 1 : 0 }
 
   /// How many records to step over to come to the next sibling.
   @inline(__always) var size: Int {

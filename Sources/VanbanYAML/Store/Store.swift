@@ -13,7 +13,8 @@ final class Store: Sendable {
   let mergesKeys: Bool
 
   init(
-    source: SourceText, tape: [Record], properties: [Properties], directives: [Directives], comments: [SourceSpan],
+    source: SourceText, tape: [Record], properties: [Properties], directives: [Directives],
+    comments: [SourceSpan],
     mergesKeys: Bool
   ) {
     self.source = source
@@ -45,7 +46,9 @@ extension Directives {
   /// [97] c-ns-tag-property: the tag that a written one stands for; nil where its handle is not declared.
   func resolve(tag written: String) -> String? {
     if written == "!" { return "!" }
-    if written.utf8.starts(with: "!<".utf8) { return Directives.unescape(String(written.dropFirst(2).dropLast())) }
+    if written.utf8.starts(with: "!<".utf8) {
+      return Directives.unescape(String(written.dropFirst(2).dropLast()))
+    }
     let handle = Directives.handle(of: written)
     guard let prefix = prefix(of: handle) else { return nil }
     return prefix + Directives.unescape(String(written.utf8.dropFirst(handle.utf8.count)) ?? "")

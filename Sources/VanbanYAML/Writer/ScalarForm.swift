@@ -16,7 +16,8 @@ struct ScalarForm {
   /// [1] c-printable without the breaks of older versions (U+0085, U+2028, U+2029) and the byte order mark.
   static func isPrintable(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
-    case 0x09, 0x0A, 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF:
+    case 0x09, 0x0A, 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
+      0x10000...0x10FFFF:
       true
     default: false
     }
@@ -42,8 +43,10 @@ struct ScalarForm {
     switch first {
     case Byte.dash, Byte.question, Byte.colon:
       return bytes.count > 1 && !bytes[1].endsWord && !bytes[1].isFlowIndicator
-    case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace, Byte.hash, Byte.ampersand,
-      Byte.asterisk, Byte.exclamation, Byte.pipe, Byte.greater, Byte.singleQuote, Byte.doubleQuote, Byte.percent,
+    case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace, Byte.hash,
+      Byte.ampersand,
+      Byte.asterisk, Byte.exclamation, Byte.pipe, Byte.greater, Byte.singleQuote, Byte.doubleQuote,
+      Byte.percent,
       Byte.at, Byte.backtick:
       return false
     default: return true

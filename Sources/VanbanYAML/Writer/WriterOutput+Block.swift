@@ -13,22 +13,32 @@ extension WriterOutput {
     switch tree.content {
     case .sequence(let items):
       for (index, item) in items.enumerated() {
-        if index > 0 { space(indent) }
+        startEntry(index, item.comments, indent)
         text += "-"
         blockIndented(item, indent: indent)
       }
     case .mapping(let pairs):
       for (index, pair) in pairs.enumerated() {
-        if index > 0 { space(indent) }
+        startEntry(index, pair.key.comments, indent)
         blockPair(pair, indent: indent)
       }
     case .scalar, .alias: break
     }
   }
 
+  /// Indents an entry, with the comments above it; the first stands on a line that is indented already.
+  private mutating func startEntry(_ index: Int, _ comments: YAMLComments, _ indent: Int) {
+    if index > 0 { space(indent) }
+    for line in comments.above {
+      text += line + "\n"
+      space(indent)
+    }
+  }
+
   mutating func space(_ count: Int) { text += String(repeating: " ", count: count) }
 
-  /// [185] s-l+block-indented(n,c): after `-`, `?` or `:`; a collection without properties begins on the same line.
+  /// [185] s-l+block-indented(n,c): after `-`, `?` or `:`; a collection without properties begins on the same
+  /// line.
   private mutating func blockIndented(_ tree: YAMLTree, indent: Int) {
     guard isBlockCollection(tree) else { return value(tree, indent: indent + 2) }
     let properties = WriterOutput.properties(tree)
@@ -44,7 +54,7 @@ extension WriterOutput {
   private mutating func blockPair(_ pair: YAMLTree.Pair, indent: Int) {
     if let key = implicitKey(pair.key) {
       text += key + ":"
-      implicitValue(pair.value, indent: indent)
+      implicitValue(pair.value, indent: indent, beside: pair.key.comments)
     } else {
       text += "?"
       blockIndented(pair.key, indent: indent)
@@ -55,10 +65,11 @@ extension WriterOutput {
   }
 
   /// [194] c-l-block-map-implicit-value(n), after the `:`.
-  private mutating func implicitValue(_ tree: YAMLTree, indent: Int) {
+  private mutating func implicitValue(_ tree: YAMLTree, indent: Int, beside: YAMLComments) {
     guard isBlockCollection(tree) else { return value(tree, indent: indent + 2) }
     let properties = WriterOutput.properties(tree)
-    text += (properties.isEmpty ? "" : " " + properties) + "\n"
+    text += properties.isEmpty ? "" : " " + properties
+    endLine(beside)
     space(indent + 2)
     blockCollection(tree, indent: indent + 2)
   }
@@ -68,7 +79,7 @@ extension WriterOutput {
     let properties = WriterOutput.properties(tree)
     if !properties.isEmpty { text += " " + properties }
     if case .scalar("") = tree.content, tree.style == .plain {
-      text += "\n"
+      endLine(tree.comments)
     } else {
       text += " "
       scalarOrFlow(tree, indent: indent, afterProperties: false)

@@ -3,17 +3,18 @@ extension WriterOutput {
   mutating func scalarOrFlow(_ tree: YAMLTree, indent: Int, afterProperties: Bool) {
     if afterProperties { text += " " }
     guard case .scalar(let content) = tree.content else {
-      text += flow(YAMLTree(tree.content, style: .flow), isKey: false) + "\n"
-      return
+      text += flow(YAMLTree(tree.content, style: .flow), isKey: false)
+      return endLine(tree.comments)
     }
     let form = ScalarForm(content)
     switch style(of: tree, form) {
-    case .literal: literal(form, indent: max(indent, 2))
-    case .folded: folded(form, indent: max(indent, 2))
-    case .singleQuoted: text += singleQuoted(content) + "\n"
-    case .doubleQuoted: text += "\"\(form.escaped)\"\n"
-    default: text += content + "\n"
+    case .literal: return literal(form, tree.comments, indent: max(indent, 2))
+    case .folded: return folded(form, tree.comments, indent: max(indent, 2))
+    case .singleQuoted: text += singleQuoted(content)
+    case .doubleQuoted: text += "\"\(form.escaped)\""
+    default: text += content
     }
+    endLine(tree.comments)
   }
 
   /// The style that a scalar takes in block content.
@@ -38,20 +39,23 @@ extension WriterOutput {
   }
 
   /// [162] c-b-block-header(t).
-  private func header(_ sign: String, _ form: ScalarForm, _ indent: Int) -> String {
-    sign + (form.needsIndentIndicator ? "2" : "") + form.chomping + "\n"
+  private mutating func header(_ sign: String, _ form: ScalarForm, _ comments: YAMLComments) {
+    text += sign + (form.needsIndentIndicator ? "2" : "") + form.chomping
+    endLine(comments)
   }
 
   /// The lines of a text without the break that chomping puts at the end.
   private func lines(_ content: String) -> [Substring.UnicodeScalarView] {
     var scalars = content.unicodeScalars[...]
     if scalars.last == "\n" { scalars = scalars.dropLast() }
-    return scalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring.UnicodeScalarView($0) }
+    return scalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Substring.UnicodeScalarView($0)
+    }
   }
 
   /// [170] c-l+literal(n).
-  private mutating func literal(_ form: ScalarForm, indent: Int) {
-    text += header("|", form, indent)
+  private mutating func literal(_ form: ScalarForm, _ comments: YAMLComments, indent: Int) {
+    header("|", form, comments)
     for line in lines(form.text) {
       if !line.isEmpty { space(indent) }
       text.unicodeScalars += line
@@ -60,8 +64,8 @@ extension WriterOutput {
   }
 
   /// [174] c-l+folded(n): breaks are doubled where lines would fold, long lines are broken at a space.
-  private mutating func folded(_ form: ScalarForm, indent: Int) {
-    text += header(">", form, indent)
+  private mutating func folded(_ form: ScalarForm, _ comments: YAMLComments, indent: Int) {
+    header(">", form, comments)
     var before: Substring.UnicodeScalarView?
     var empty = 0
     for line in lines(form.text) {

@@ -8,10 +8,27 @@ struct WriterOutput {
   init(width: Int) { self.width = width }
 
   mutating func document(_ tree: YAMLTree, isFirst: Bool, isExplicit: Bool) {
-    let isNothing = tree == .plain("")
+    let isNothing =
+      tree.content == .scalar("") && tree.style == .plain && WriterOutput.properties(tree).isEmpty
     if isExplicit || !isFirst && !hasEnded || isNothing { text += "---\n" }
     hasEnded = false
+    comments(tree.comments.above, indent: 0)
     if !isNothing { root(tree) }
+    comments(tree.comments.below, indent: 0)
+  }
+
+  /// Comments on lines of their own.
+  mutating func comments(_ lines: [String], indent: Int) {
+    for line in lines {
+      space(indent)
+      text += line + "\n"
+    }
+  }
+
+  /// Ends a line, after the comment that stands beside what it holds.
+  mutating func endLine(_ comments: YAMLComments) {
+    if let comment = comments.beside { text += "  " + comment }
+    text += "\n"
   }
 
   mutating func end() {

@@ -19,11 +19,13 @@ public struct YAMLTree: Hashable, Sendable {
   }
 
   public var content: Content
-  /// How it should be written; nil lets the writer choose. A style that the content does not allow is not taken.
+  /// How it should be written; nil lets the writer choose. A style that the content does not allow is not
+  /// taken.
   public var style: YAMLStyle?
   /// The whole tag (`tag:yaml.org,2002:str`, `!local`), or `!`.
   public var tag: String?
   public var anchor: String?
+  public var comments = YAMLComments()
 
   public init(_ content: Content, style: YAMLStyle? = nil, tag: String? = nil, anchor: String? = nil) {
     self.content = content

@@ -1,7 +1,8 @@
 /// Writes YAML that reads back to the same nodes, as a person would type it.
 ///
-/// Block style with two spaces, lists indented below their key, plain scalars where they can be, long texts as
-/// blocks. A style that a node was read with is kept where its content allows.
+/// Block style with two spaces, lists indented below their key, plain scalars where they can be, long texts
+/// as blocks. A style that a node was read with is kept where its content allows, and so are comments that
+/// were kept.
 public struct YAMLWriter: Sendable {
   /// The column that folded texts and flow collections are broken at, at the latest.
   public var width = 100
@@ -19,7 +20,7 @@ public struct YAMLWriter: Sendable {
   public func write(_ documents: [YAMLDocument]) -> String {
     var output = WriterOutput(width: width)
     for (index, document) in documents.enumerated() {
-      let tree = document.root.map { YAMLTree($0) } ?? .plain("")
+      let tree = YAMLTree(document)
       output.document(tree, isFirst: index == 0, isExplicit: document.hasExplicitStart)
       if document.hasExplicitEnd { output.end() }
     }
