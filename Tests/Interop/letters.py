@@ -24,6 +24,7 @@ nguoi_ky:
   chuc_vu: Phó Giám đốc
   ho_ten: Nguyễn Thị Thanh Hà
 """
+CONTACT = "lien_he: \"Địa chỉ: số 9 đường Lê Lợi; điện thoại: (0299) 3 811 811\"\n"
 RECIPIENTS = ["Như trên", "UBND tỉnh (b/c)", "Giám đốc Sở", "Các Phó Giám đốc Sở", "Các phòng thuộc Sở",
               "Trang thông tin điện tử Sở Y tế", "Cổng thông tin điện tử tỉnh", "Thanh tra tỉnh"]
 
@@ -47,6 +48,8 @@ def sweep():
             yield f"do-dai-{count:02}", sweep_letter(count, last, 8 if count % 4 == 0 else 4)
     for count in range(10, 17):
         yield f"do-dai-{count:02}-bon-dong", sweep_letter(count, FOUR, 4)
+        yield f"do-dai-{count:02}-chan-trang", CONTACT + sweep_letter(count, TWO, 4)
+        yield f"do-dai-{count + 28:02}-co-13", "co_chu: 13\n" + sweep_letter(count + 28, TWO, 8)
 
 
 def collect(folder, names=()):

@@ -158,6 +158,19 @@ def body_lines(text):
     return lines
 
 
+def body_of(value):
+    """`noi_dung`: a text, or a list of texts and of parts with a heading each."""
+    if isinstance(value, str):
+        return body_lines(value)
+    lines = []
+    for item in value:
+        if isinstance(item, dict):
+            lines += [heading(text_of(item["phan"]), 1), *body_of(item["noi_dung"])]
+        else:
+            lines += body_lines(item)
+    return lines
+
+
 class Letter:
     """The texts that the letter must print, by element."""
 
@@ -173,7 +186,7 @@ class Letter:
         subject = lines_of(model.get("trich_yeu"))
         self.subject = "V/v " + " ".join(subject) if subject else ""
         self.addressees = self.addressed()
-        self.body = self.closed(body_lines(model["noi_dung"]))
+        self.body = self.closed(body_of(model["noi_dung"]))
         self.marks = [model[k].upper() for k in ("do_mat", "do_khan", "pham_vi") if model.get(k)]
         self.draft = self.drafted()
         self.signature = self.signed()
@@ -201,6 +214,8 @@ class Letter:
         to = self.model.get("kinh_gui")
         if not to:
             return []
+        if isinstance(to, list) and len(to) == 1:
+            to = to[0]
         if isinstance(to, str):
             return ["Kính gửi: " + text_of(to)]
         return ["Kính gửi:"] + end_items(flatten(to))

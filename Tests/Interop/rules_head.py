@@ -144,8 +144,9 @@ def addressees(m):
         found.append(words)
     label = found[0]
     if len(texts) == 1:
-        m.check(left(label) - m.left > 15 * MM, "Kính gửi: in the middle", 1,
-                f"{(left(label) - m.left) / MM:.0f} mm from the edge", "more than 15 mm")
+        if len(lines(label)) == 1:
+            m.check(left(label) - m.left > 15 * MM, "Kính gửi: in the middle", 1,
+                    f"{(left(label) - m.left) / MM:.0f} mm from the edge", "more than 15 mm")
         return
     dashes = [words[0] for words in found[1:]]
     for dash in dashes:
