@@ -13,7 +13,7 @@ struct Reading {
       return
     }
     var transcoding = Diagnostics()
-    let source = Encoding.decode(source, &transcoding, limit: options.limits.faults)
+    let source = YAMLEncoding.decode(source, &transcoding, limit: options.limits.faults)
     let check = Bytes.withBytes(of: source.bytes) { CharacterCheck($0, limit: options.limits.faults) }
     let cleaned = Reading.clean(source.bytes, check.findings)
     var parser = Bytes.withBytes(of: cleaned) { bytes in
