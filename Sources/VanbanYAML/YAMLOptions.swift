@@ -8,8 +8,10 @@ public struct YAMLOptions: Sendable {
   /// Takes a key `<<` for the pairs of the mapping, or mappings, that are its value
   /// (<https://yaml.org/type/merge.html>); `YAMLNode.pairs` then holds those. Not part of YAML 1.2.
   public var mergeKeys = false
+  /// How much of anything the input may hold.
   public var limits = YAMLLimits()
 
+  /// Options that differ from the defaults where told.
   public init(
     modelTraps: Bool = false, keepsComments: Bool = false, mergeKeys: Bool = false,
     limits: YAMLLimits = YAMLLimits()
@@ -38,5 +40,6 @@ public struct YAMLLimits: Sendable {
   /// Faults reported before the parser gives up.
   public var faults = 100
 
+  /// The defaults.
   public init() {}
 }

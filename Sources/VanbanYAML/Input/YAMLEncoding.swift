@@ -8,6 +8,7 @@ public enum YAMLEncoding: String, Sendable {
   case utf32BigEndian = "UTF-32BE"
   case utf32LittleEndian = "UTF-32LE"
 
+  /// The encoding of an input; UTF-8 where nothing tells another.
   public init(of bytes: [UInt8]) {
     func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
     switch (byte(0), byte(1), byte(2), byte(3)) {
