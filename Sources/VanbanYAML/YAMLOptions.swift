@@ -27,7 +27,8 @@ public struct YAMLOptions: Sendable {
 public struct YAMLLimits: Sendable {
   /// Bytes of the whole input. At most 4 GB, since offsets are 32-bit.
   public var bytes = 256 << 20
-  /// Collections within each other.
+  /// Collections within each other. The parser takes no stack for them; who walks nodes recursively does, as the
+  /// writer and the decoder do.
   public var depth = 200
   /// Bytes of one scalar as typed.
   public var scalarBytes = 64 << 20
