@@ -37,7 +37,7 @@ public struct YAMLLimits: Sendable {
   /// Aliases in one document.
   public var aliases = 10_000
   /// Nodes of one document when every alias counts as all that it stands for.
-  public var expandedNodes = 50_000_000
+  public var expandedNodes = 10_000_000
   /// Faults reported before the parser gives up.
   public var faults = 100
 

@@ -32,6 +32,14 @@ import VanbanYAML
     #expect(Parsed(text).diagnostics.all.count <= YAMLLimits().faults + 1)
   }
 
+  @Test func bytesThatAreNoTextAreRefused() {
+    for byte: UInt8 in [0x00, 0x01, 0x80, 0xFF] {
+      let bytes = Array("a: b\n".utf8) + [UInt8](repeating: byte, count: 10_000)
+      #expect(Parsed(bytes: bytes).diagnostics.hasErrors)
+      #expect(Parsed(bytes: bytes).diagnostics.all.count <= YAMLLimits().faults + 1)
+    }
+  }
+
   /// Keys that are long and nested, or aliases of long ones, are not gone through again and again.
   @Test func longKeysAreComparedOnce() {
     let long = Self.fill("ab, ")
