@@ -8,8 +8,10 @@ public struct YAMLOptions: Sendable {
   /// Takes a key `<<` for the pairs of the mapping, or mappings, that are its value
   /// (<https://yaml.org/type/merge.html>); `YAMLNode.pairs` then holds those. Not part of YAML 1.2.
   public var mergeKeys = false
+  /// How much of anything the input may hold.
   public var limits = YAMLLimits()
 
+  /// Options that differ from the defaults where told.
   public init(
     modelTraps: Bool = false, keepsComments: Bool = false, mergeKeys: Bool = false,
     limits: YAMLLimits = YAMLLimits()
@@ -25,7 +27,8 @@ public struct YAMLOptions: Sendable {
 public struct YAMLLimits: Sendable {
   /// Bytes of the whole input. At most 4 GB, since offsets are 32-bit.
   public var bytes = 256 << 20
-  /// Collections within each other.
+  /// Collections within each other. The parser takes no stack for them; who walks nodes recursively does, as the
+  /// writer and the decoder do.
   public var depth = 200
   /// Bytes of one scalar as typed.
   public var scalarBytes = 64 << 20
@@ -34,9 +37,10 @@ public struct YAMLLimits: Sendable {
   /// Aliases in one document.
   public var aliases = 10_000
   /// Nodes of one document when every alias counts as all that it stands for.
-  public var expandedNodes = 50_000_000
+  public var expandedNodes = 10_000_000
   /// Faults reported before the parser gives up.
   public var faults = 100
 
+  /// The defaults.
   public init() {}
 }

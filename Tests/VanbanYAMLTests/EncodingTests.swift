@@ -34,6 +34,17 @@ import VanbanYAML
     }
   }
 
+  @Test func canBeToldAlone() {
+    for encoding: YAMLEncoding in [.utf16BigEndian, .utf16LittleEndian] {
+      let bytes = Self.utf16("a: ế", bigEndian: encoding == .utf16BigEndian, mark: false)
+      #expect(YAMLEncoding(of: bytes) == encoding)
+      var diagnostics = Diagnostics()
+      let text = YAMLEncoding.decode(SourceText(name: "x", bytes: bytes), diagnostics: &diagnostics)
+      #expect(diagnostics.isEmpty && text.bytes == Array("a: ế".utf8))
+    }
+    #expect(YAMLEncoding(of: []) == .utf8)
+  }
+
   @Test func placesCountInUTF8() {
     let parsed = Parsed(bytes: Self.utf16("khóa: x\nb: @\n", bigEndian: true, mark: false))
     #expect(parsed.faults == ["yaml.value-begins-with-sign 2:4"])

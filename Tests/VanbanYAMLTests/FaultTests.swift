@@ -10,6 +10,7 @@ import VanbanYAML
     ("a:1\nb: 2\n", "yaml.missing-space-after-colon 1:2"),
     ("b: 2\na:1\n", "yaml.missing-space-after-colon 2:2"),
     ("- a\n-b\n", "yaml.missing-space-after-dash 2:1"),
+    ("k:\n- a\n-ế\n", "yaml.missing-space-after-dash 3:1"),
     ("a: \"b\nc: d\n", "yaml.unclosed-quote 1:4"),
     ("a: 'b\n", "yaml.unclosed-quote 1:4"),
     ("a: [b, c\nd: e\n", "yaml.unclosed-bracket 1:4"),
@@ -77,6 +78,11 @@ import VanbanYAML
   ])
   func oneSlipIsOneFault(_ yaml: String, _ faults: [String]) {
     #expect(Parsed(yaml).faults == faults)
+  }
+
+  @Test(arguments: ["k:\n- a\n-ế: b\n", "-a: 1\n", "- -a: 1\n", "-: 1\n", "--: 1\n"])
+  func aKeyMayBeginWithADash(_ yaml: String) {
+    #expect(Parsed(yaml).faults == [])
   }
 
   @Test func invalidUTF8NamesTheByte() {

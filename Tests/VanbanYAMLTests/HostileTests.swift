@@ -32,6 +32,25 @@ import VanbanYAML
     #expect(Parsed(text).diagnostics.all.count <= YAMLLimits().faults + 1)
   }
 
+  @Test func bytesThatAreNoTextAreRefused() {
+    for byte: UInt8 in [0x00, 0x01, 0x80, 0xFF] {
+      let bytes = Array("a: b\n".utf8) + [UInt8](repeating: byte, count: 10_000)
+      #expect(Parsed(bytes: bytes).diagnostics.hasErrors)
+      #expect(Parsed(bytes: bytes).diagnostics.all.count <= YAMLLimits().faults + 1)
+    }
+  }
+
+  /// Keys that are long and nested, or aliases of long ones, are not gone through again and again.
+  @Test func longKeysAreComparedOnce() {
+    let long = Self.fill("ab, ")
+    let nested = String(repeating: "{", count: 190) + "[\(long)]" + String(repeating: ": 1, x: 2}", count: 190)
+    #expect(Parsed(nested).faults == [])
+    let text = "- &a 'x\(long)'\n- &b 'y\(long)'\n"
+    let aliases = text + String(repeating: "- {*a : 1, *b : 2}\n", count: 4000)
+    #expect(Parsed(aliases).faults == [])
+    #expect(Parsed(text + "- {*a : 1, *a : 2}\n").diagnostics.all.map(\.id) == ["yaml.duplicate-key"])
+  }
+
   @Test func depthWithinTheLimitIsRead() {
     for open in ["[", "- "] {
       let text = String(repeating: open, count: 200) + (open == "[" ? String(repeating: "]", count: 200) : "a")

@@ -26,9 +26,9 @@ guard !cases.isEmpty else {
 var failed = 0
 for name in cases {
   let outcome = Case(directory: directory, name: name).run()
+  print("\(outcome.isEmpty ? "pass" : "FAIL") \(name)")
   if outcome.isEmpty { continue }
   failed += 1
-  print("FAIL \(name)")
   for line in outcome { print("  \(line)") }
 }
 print("\(cases.count - failed) passed, \(failed) failed")

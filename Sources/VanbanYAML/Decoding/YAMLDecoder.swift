@@ -12,6 +12,7 @@ public struct YAMLDecoder: Sendable {
   /// Makes an error of keys that no type asks for.
   public var refusesUnknownKeys = false
 
+  /// A decoder by a schema.
   public init(schema: YAMLSchema = .core, refusesUnknownKeys: Bool = false) {
     self.schema = schema
     self.refusesUnknownKeys = refusesUnknownKeys
@@ -32,9 +33,12 @@ public struct YAMLDecoder: Sendable {
 
 /// A decoded value that knows where it stands.
 public struct YAMLPlaced<Value: Decodable>: Decodable {
+  /// The decoded value.
   public let value: Value
+  /// Where it stands; nowhere if it is another value in place of a faulty one.
   public let place: Place
 
+  /// Decodes the value and keeps its place, if a `YAMLDecoder` is at work.
   public init(from decoder: any Decoder) throws {
     let node = decoder as? NodeDecoder
     value = try node?.value(Value.self) ?? Value(from: decoder)

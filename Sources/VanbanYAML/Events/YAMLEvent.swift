@@ -4,6 +4,7 @@ public import VanbanSource
 ///
 /// Text, anchor and tag are asked of the stream (`YAMLEventStream.text(of:)`), which makes them only then.
 public struct YAMLEvent: Sendable {
+  /// What begins, ends or stands here.
   public enum Kind: UInt8, Sendable {
     case streamStart, streamEnd
     case documentStart, documentEnd
@@ -12,6 +13,7 @@ public struct YAMLEvent: Sendable {
     case scalar, alias
   }
 
+  /// What begins, ends or stands here.
   public let kind: Kind
   /// How the node is written; `.block` for what is no node.
   public let style: YAMLStyle
@@ -76,8 +78,10 @@ public struct YAMLEventStream: Sequence, Sendable {
     event.kind == .scalar || event.kind == .mappingStart || event.kind == .sequenceStart
   }
 
+  /// The events from the beginning of the stream.
   public func makeIterator() -> Iterator { Iterator(store.tape, end: UInt32(store.source.bytes.count)) }
 
+  /// Goes through the tape and gives the ends of collections, which have no records.
   public struct Iterator: IteratorProtocol {
     private let tape: [Record]
     private let end: UInt32
@@ -91,6 +95,7 @@ public struct YAMLEventStream: Sequence, Sendable {
       self.end = end
     }
 
+    /// The next event; nil after the end of the stream.
     public mutating func next() -> YAMLEvent? {
       if upcoming == innermostEnd { return close() }
       guard upcoming >= 0, upcoming < tape.count else { return edge() }

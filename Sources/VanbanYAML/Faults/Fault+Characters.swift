@@ -9,9 +9,10 @@ extension Fault {
       hint: Wording(vi: "lưu tệp lại với bảng mã UTF-8", en: "save the file in UTF-8"))
   }
 
-  static func invalidEncoding(_ name: String, _ offset: Int, at place: Place) -> Diagnostic {
-    error(
-      "invalid-\(name.lowercased().filter { $0 != "-" })", place,
+  static func invalidEncoding(_ encoding: YAMLEncoding, _ offset: Int, at place: Place) -> Diagnostic {
+    let name = String(encoding.rawValue.prefix(6))
+    return error(
+      name == "UTF-16" ? "invalid-utf16" : "invalid-utf32", place,
       vi: "byte thứ \(offset) không phải là \(name)", en: "byte \(offset) is no \(name)",
       hint: Wording(vi: "lưu tệp lại với bảng mã UTF-8", en: "save the file in UTF-8"))
   }

@@ -76,7 +76,8 @@ struct KeyCheck {
   /// Whether two keys are one; reports it.
   private mutating func compare(_ earlier: Int, _ later: Int, _ tape: [Record]) -> Bool {
     let (a, b) = (target(earlier, tape), target(later, tape))
-    guard isSame(a, b, tape) else { return false }
+    let isLongAlias = isLongAlias(earlier, tape) || isLongAlias(later, tape)
+    guard a == b || !isLongAlias && isSame(a, b, tape) else { return false }
     let name = tape[b].kind == .scalar ? store.text(of: tape[b]) : store.source[tape[b].span]
     let places = (tape[later].span, tape[earlier].span)
     faults.report(
@@ -99,6 +100,13 @@ struct KeyCheck {
     tape[index].kind == .alias && tape[index].extra != 0 ? Int(tape[index].extra) : index
   }
 
+  /// Whether a key is an alias of something long, which is then told by its place alone: else a few bytes of
+  /// aliases could have megabytes compared again and again.
+  private func isLongAlias(_ index: Int, _ tape: [Record]) -> Bool {
+    let record = tape[target(index, tape)]
+    return tape[index].kind == .alias && record.end - record.start > 1024
+  }
+
   /// A collection as bytes that are the same for the same content in the same order.
   private func canonical(_ index: Int, _ tape: [Record]) -> [UInt8] {
     var result: [UInt8] = []
@@ -111,17 +119,28 @@ struct KeyCheck {
     return result
   }
 
-  /// The hash of the text.
+  /// A hash that is the same for the same key.
   private func hash(_ index: Int, _ tape: [Record]) -> UInt64 {
-    let index = target(index, tape)
-    let record = tape[index]
-    if record.kind != .scalar { return canonical(index, tape).reduce(FNV.start) { FNV.add($1, to: $0) } }
-    if record.flags.contains(.verbatim) {
-      let content = store.contentSpan(of: record)
-      var hash = FNV.start
-      for index in content.range { hash = FNV.add(bytes[index], to: hash) }
-      return hash
+    let place = target(index, tape)
+    let record = tape[place]
+    if isLongAlias(index, tape) { return UInt64(place) }
+    if record.kind != .scalar { return collectionHash(place, tape) }
+    guard record.flags.contains(.verbatim) else {
+      return store.textBytes(of: record).reduce(FNV.start) { FNV.add($1, to: $0) }
     }
-    return store.textBytes(of: record).reduce(FNV.start) { FNV.add($1, to: $0) }
+    var hash = FNV.start
+    for index in store.contentSpan(of: record).range { hash = FNV.add(bytes[index], to: hash) }
+    return hash
+  }
+
+  /// The hash of a collection, from its beginning only: keys nest, and each would be gone through at every level.
+  private func collectionHash(_ index: Int, _ tape: [Record]) -> UInt64 {
+    var hash = FNV.start
+    for record in tape[index..<min(index + tape[index].size, index + 32)] {
+      hash = (hash ^ UInt64(record.size) ^ UInt64(record.kind.rawValue) << 32) &* 0x0000_0100_0000_01B3
+      guard record.end - record.start <= 64 else { continue }
+      hash = store.textBytes(of: record).reduce(hash) { FNV.add($1, to: $0) }
+    }
+    return hash
   }
 }

@@ -27,7 +27,9 @@ public struct YAMLDocument: Sendable {
     (table?.handles ?? []).map { ($0.handle, $0.prefix) }
   }
 
+  /// Where the document stands, its markers included, in bytes of `source`.
   public var span: SourceSpan { record.span }
+  /// The text in UTF-8.
   public var source: SourceText { store.source }
 
   /// Where comments of the whole stream stand, if `YAMLOptions.keepsComments` asked for them.

@@ -4,6 +4,7 @@ public import VanbanSource
 ///
 /// An alias is the node that it stands for, shared and never copied; `isAlias` tells that it was one.
 public struct YAMLNode: Sendable {
+  /// What a node is.
   public enum Kind: Sendable {
     case scalar, sequence, mapping
   }
@@ -22,6 +23,7 @@ public struct YAMLNode: Sendable {
 
   var record: Record { store.tape[Int(index)] }
 
+  /// What the node is; an alias that stands for nothing counts as a scalar.
   public var kind: Kind {
     switch record.kind {
     case .sequence: .sequence
@@ -30,6 +32,7 @@ public struct YAMLNode: Sendable {
     }
   }
 
+  /// How the node is written.
   public var style: YAMLStyle { record.style }
 
   /// The tag with its handle replaced (`tag:yaml.org,2002:str`); `!` for the non-specific one.
@@ -53,8 +56,10 @@ public struct YAMLNode: Sendable {
   /// Where the alias stands that led here, or the node itself.
   public var writtenSpan: SourceSpan { store.tape[Int(written)].span }
 
+  /// The text that the node stands in, in UTF-8.
   public var source: SourceText { store.source }
 
+  /// Where the node stands, for a diagnostic.
   public var place: Place { .source(store.source, span) }
 
   /// Tells which bytes of the file a stretch of `text` comes from, through escapes, folding and indentation.

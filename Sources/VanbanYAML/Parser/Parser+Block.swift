@@ -42,9 +42,7 @@ extension Parser {
       lastClosed = top
       closeFrame()
     }
-    if top.isIndentless, top.indent == indent, !isIndicator(Byte.dash), !isMissingSpaceAfterDash {
-      closeFrame()
-    }
+    if top.isIndentless, top.indent == indent, !isIndicator(Byte.dash) { closeFrame() }
   }
 
   mutating func closeFrame() {
@@ -74,10 +72,6 @@ extension Parser {
   }
 
   // MARK: - Sequences
-
-  private var isMissingSpaceAfterDash: Bool {
-    bytes[pos] == Byte.dash && bytes[pos + 1] >= 0x80 && top.isIndentless
-  }
 
   private mutating func nextSequenceEntry() throws(Interruption) -> Outcome {
     guard isIndicator(Byte.dash) else {

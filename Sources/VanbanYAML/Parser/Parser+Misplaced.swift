@@ -58,6 +58,9 @@ extension Parser {
     if let tight = tightColon(key.start, end) {
       return fail(Fault.missingSpaceAfterColon(at: place(tight, tight + 1)))
     }
+    if bytes[key.start] == Byte.dash {
+      return fail(Fault.missingSpaceAfterDash(at: place(key.start, key.start + 1)))
+    }
     return fail(Fault.missingColon(at: place(key.start, end)))
   }
 

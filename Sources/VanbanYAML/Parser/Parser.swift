@@ -148,8 +148,7 @@ extension Parser {
     tape[record].properties = UInt32(properties.count)
   }
 
-  /// How many nodes a record holds, or two where there are more than that and their parity is even, and so
-  /// on: what matters is whether there are none and whether one is missing.
+  /// How many nodes an open record holds; what it holds is closed.
   func childCount(of record: Int) -> Int {
     var index = record + 1
     var count = 0

@@ -13,9 +13,9 @@ struct Reading {
       return
     }
     var transcoding = Diagnostics()
-    let source = Encoding.decode(source, &transcoding, limit: options.limits.faults)
+    let source = YAMLEncoding.decode(source, &transcoding, limit: options.limits.faults)
     let check = Bytes.withBytes(of: source.bytes) { CharacterCheck($0, limit: options.limits.faults) }
-    let cleaned = Reading.clean(source.bytes, check.findings)
+    let cleaned = Reading.clean(source.bytes, check.findings, limit: options.limits.faults)
     var parser = Bytes.withBytes(of: cleaned) { bytes in
       var parser = Parser(bytes: bytes, source: source, options: options)
       parser.diagnostics = transcoding
@@ -34,8 +34,12 @@ struct Reading {
     diagnostics = parser.diagnostics
   }
 
-  /// The input without bytes that stand nowhere, so that the parser need not look for them.
-  private static func clean(_ bytes: [UInt8], _ findings: [CharacterCheck.Finding]) -> [UInt8] {
+  /// The input without bytes that stand nowhere, so that the parser need not look for them; nothing where there
+  /// are so many that it is no text.
+  private static func clean(
+    _ bytes: [UInt8], _ findings: [CharacterCheck.Finding], limit: Int
+  ) -> [UInt8] {
+    guard findings.count < limit else { return [] }
     var cleaned = bytes
     for finding in findings where finding.kind != .quotedOnly {
       for index in finding.span.range { cleaned[index] = Byte.underscore }

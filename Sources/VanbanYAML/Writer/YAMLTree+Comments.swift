@@ -9,6 +9,7 @@ public struct YAMLComments: Hashable, Sendable {
   /// On lines of their own, after all that belongs to the node; of roots only.
   public var below: [String] = []
 
+  /// Comments, each from its `#` on.
   public init(above: [String] = [], beside: String? = nil, below: [String] = []) {
     self.above = above
     self.beside = beside

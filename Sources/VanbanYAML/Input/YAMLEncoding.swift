@@ -1,46 +1,46 @@
-internal import VanbanSource
+public import VanbanSource
 
-/// Section 5.2: the encoding of an input, told by its first bytes, and its text in UTF-8.
-enum Encoding {
-  case utf8
-  case utf16(isBigEndian: Bool)
-  case utf32(isBigEndian: Bool)
+/// The encoding of an input (section 5.2), told by its first bytes: a byte order mark, or where the zeros stand.
+public enum YAMLEncoding: String, Sendable {
+  case utf8 = "UTF-8"
+  case utf16BigEndian = "UTF-16BE"
+  case utf16LittleEndian = "UTF-16LE"
+  case utf32BigEndian = "UTF-32BE"
+  case utf32LittleEndian = "UTF-32LE"
 
-  init(of bytes: [UInt8]) {
+  /// The encoding of an input; UTF-8 where nothing tells another.
+  public init(of bytes: [UInt8]) {
     func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
     switch (byte(0), byte(1), byte(2), byte(3)) {
-    case (0, 0, 0xFE, 0xFF), (0, 0, 0, .some): self = .utf32(isBigEndian: true)
-    case (0xFF, 0xFE, 0, 0), (.some, 0, 0, 0): self = .utf32(isBigEndian: false)
-    case (0xFE, 0xFF, _, _), (0, .some, _, _): self = .utf16(isBigEndian: true)
-    case (0xFF, 0xFE, _, _), (.some, 0, _, _): self = .utf16(isBigEndian: false)
+    case (0, 0, 0xFE, 0xFF), (0, 0, 0, .some): self = .utf32BigEndian
+    case (0xFF, 0xFE, 0, 0), (.some, 0, 0, 0): self = .utf32LittleEndian
+    case (0xFE, 0xFF, _, _), (0, .some, _, _): self = .utf16BigEndian
+    case (0xFF, 0xFE, _, _), (.some, 0, _, _): self = .utf16LittleEndian
     default: self = .utf8
     }
   }
 
-  /// The same text in UTF-8 under the same name; what cannot be read becomes U+FFFD and a fault.
+  /// The same text in UTF-8 under the same name; the source itself if it is UTF-8 already.
+  ///
+  /// What cannot be read becomes U+FFFD and a fault; of UTF-8 the parser looks for that. A byte order mark stays.
+  public static func decode(_ source: SourceText, diagnostics: inout Diagnostics) -> SourceText {
+    decode(source, &diagnostics, limit: YAMLLimits().faults)
+  }
+
   static func decode(_ source: SourceText, _ diagnostics: inout Diagnostics, limit: Int) -> SourceText {
-    let encoding = Encoding(of: source.bytes)
-    if case .utf8 = encoding { return source }
     var transcoder = Transcoder(source.bytes)
+    let encoding = YAMLEncoding(of: source.bytes)
     switch encoding {
-    case .utf16(let isBigEndian): transcoder.utf16(isBigEndian)
-    case .utf32(let isBigEndian): transcoder.utf32(isBigEndian)
-    case .utf8: break
+    case .utf8: return source
+    case .utf16BigEndian, .utf16LittleEndian: transcoder.utf16(encoding == .utf16BigEndian)
+    case .utf32BigEndian, .utf32LittleEndian: transcoder.utf32(encoding == .utf32BigEndian)
     }
     let decoded = SourceText(name: source.name, bytes: transcoder.text)
     for fault in transcoder.faults.prefix(limit) {
       let place = Place.source(decoded, SourceSpan(start: fault.text, end: fault.text + 3))
-      diagnostics.report(Fault.invalidEncoding("\(encoding.name)", fault.byte, at: place))
+      diagnostics.report(Fault.invalidEncoding(encoding, fault.byte, at: place))
     }
     return decoded
-  }
-
-  private var name: String {
-    switch self {
-    case .utf8: "UTF-8"
-    case .utf16: "UTF-16"
-    case .utf32: "UTF-32"
-    }
   }
 }
 
