@@ -1,11 +1,11 @@
 /// What stands between the tags of a compiled part.
-public enum Fragment<Hook: Sendable>: Sendable {
+public enum Fragment: Sendable {
   /// Bytes of the part as they are.
   case source(Range<Int>)
   /// Bytes that the engine puts in: the ends and beginnings of runs that a loop cuts.
   case bytes([UInt8])
-  /// A place that is filled at the end; the range is what stands there otherwise.
-  case hook(Hook, Range<Int>)
+  /// A place that is filled at the end, by its number among the part's hooks; the range is what stands there otherwise.
+  case hook(Int, Range<Int>)
   case open(Enclosure)
   case close
   /// A row follows: its table has something to show.
@@ -21,11 +21,12 @@ public enum Enclosure: Sendable {
 }
 
 /// Where a tag's value is printed.
-public enum Slot<Pattern: Sendable>: Sendable {
+public enum Slot: Sendable {
   /// Within the text of a run.
   case text
   /// In a property or an attribute: one line of plain text.
   case plain
-  /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes.
-  case paragraph(Pattern, before: [UInt8], after: [UInt8])
+  /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes. The pattern is
+  /// given by its number among the part's patterns.
+  case paragraph(pattern: Int, before: [UInt8], after: [UInt8])
 }

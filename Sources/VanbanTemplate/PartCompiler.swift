@@ -2,20 +2,29 @@ import VanbanExpression
 import VanbanPackage
 import VanbanSource
 
+/// A part as steps, with what its hooks and patterns refer to.
+struct CompiledPart<Format: TemplateFormat>: Sendable {
+  let name: String
+  let bytes: [UInt8]
+  let steps: [Step<Fragment, Slot>]
+  let hasTags: Bool
+  let hooks: [Format.Hook]
+  let patterns: [Format.Pattern]
+}
+
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
 struct PartCompiler<Format: TemplateFormat> {
-  typealias Steps = [Step<Fragment<Format.Hook>, Slot<Format.Pattern>>]
-
   let format: Format
   let tree: XMLTree
   let part: TemplatePart
   let roles: [ElementRole]
   let document: String
   private(set) var diagnostics = Diagnostics()
-  private var spans: [Span<Format>] = []
+  private var spans: [Span] = []
   private var paragraphs: [TaggedParagraph] = []
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
+  private var patterns: [Format.Pattern] = []
 
   init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
     self.format = format
@@ -25,22 +34,23 @@ struct PartCompiler<Format: TemplateFormat> {
     roles = tree.names.map { Format.role(of: $0) }
   }
 
-  var hasTags: Bool { !sites.isEmpty }
-
   /// Properties keep their text in no element of their own.
   private var readsAllText: Bool { part.isPlain || !Format.keepsTextInElements }
 
-  mutating func compile() -> Steps {
+  mutating func compile() -> CompiledPart<Format> {
     findTags()
     for paragraph in paragraphs { add(paragraph) }
     addRegions()
     addEnclosures()
-    for (range, hook) in format.hooks(in: tree, part: part) { add(range, .hook(hook), rank: 0) }
+    let hooks = format.hooks(in: tree, part: part)
+    for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
     spans.sort(by: Span.precedes)
-    var builder = StepBuilder<Format>(spans: spans, sites: sites)
+    var builder = StepBuilder(spans: spans, sites: sites)
     let steps = builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
-    return steps
+    return CompiledPart(
+      name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map(\.hook),
+      patterns: patterns)
   }
 
   private mutating func findTags() {
@@ -52,7 +62,7 @@ struct PartCompiler<Format: TemplateFormat> {
     sites = finder.sites
   }
 
-  private mutating func add(_ range: Range<Int>, _ kind: Span<Format>.Kind, rank: Int) {
+  private mutating func add(_ range: Range<Int>, _ kind: Span.Kind, rank: Int) {
     spans.append(Span(range: range, kind: kind, rank: rank))
   }
 
@@ -87,10 +97,11 @@ struct PartCompiler<Format: TemplateFormat> {
     let whole = tree.nodes[paragraph.text.node].range
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }
     let first = sites[index].start
-    let slot = Slot<Format.Pattern>.paragraph(
-      format.pattern(of: paragraph.text.node, in: tree, part: part),
+    let slot = Slot.paragraph(
+      pattern: patterns.count,
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
+    patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
     add(whole, .value(expression, slot), rank: index)
   }
 

@@ -5,24 +5,24 @@ import VanbanSource
 
 /// Runs the steps of one part: literal bytes and printed values into one buffer.
 struct Renderer<Format: TemplateFormat>: StepOutput {
-  private let source: [UInt8]
+  private let part: CompiledPart<Format>
   var writer: Format.Writer
   private(set) var buffer: [UInt8] = []
-  private var hooks: [(offset: Int, hook: Format.Hook, original: Range<Int>)] = []
+  private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var captures: [Int] = []
 
-  init(source: [UInt8], writer: Format.Writer) {
-    self.source = source
+  init(_ part: CompiledPart<Format>, writer: Format.Writer) {
+    self.part = part
     self.writer = writer
-    buffer.reserveCapacity(source.count * 2)
+    buffer.reserveCapacity(part.bytes.count * 2)
   }
 
   // MARK: Literals
 
-  mutating func put(literal: Fragment<Format.Hook>, in environment: inout Environment) {
+  mutating func put(literal: Fragment, in environment: inout Environment) {
     switch literal {
-    case .source(let range): buffer += source[range]
+    case .source(let range): buffer += part.bytes[range]
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
     case .open(let kind): enclosures.append((kind, buffer.count, false))
@@ -45,7 +45,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   // MARK: Values
 
   mutating func put(
-    _ value: Value, of expression: Expression, slot: Slot<Format.Pattern>, in environment: inout Environment
+    _ value: Value, of expression: Expression, slot: Slot, in environment: inout Environment
   ) {
     switch slot {
     case .text: print(value, of: expression, in: &environment)
@@ -54,7 +54,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       writer.write(plain: text, to: &buffer)
     case .paragraph(let pattern, let before, let after):
       if case .object(let object) = value, let content = object as? Content {
-        writer.write(content, like: pattern, to: &buffer)
+        writer.write(content, like: part.patterns[pattern], to: &buffer)
       } else {
         buffer += before
         print(value, of: expression, in: &environment)
@@ -112,11 +112,11 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     for (offset, hook, original) in hooks {
       result += buffer[at..<offset]
       at = offset
-      if let bytes = writer.fill(hook, original: source[original]) {
+      if let bytes = writer.fill(part.hooks[hook], original: part.bytes[original]) {
         result += bytes
         filledHooks = true
       } else {
-        result += source[original]
+        result += part.bytes[original]
       }
     }
     result += buffer[at...]

@@ -1,7 +1,7 @@
 import VanbanExpression
 
 /// A stretch of a part that compiles to something else than its bytes. Spans nest or follow one another.
-struct Span<Format: TemplateFormat> {
+struct Span {
   let range: Range<Int>
   let kind: Kind
   /// Decides between spans of one range: the outer one has the smaller number.
@@ -11,10 +11,11 @@ struct Span<Format: TemplateFormat> {
     /// Printed as these bytes, whatever stands inside.
     case replaced([UInt8])
     /// A tag whose value is printed.
-    case value(Expression, Slot<Format.Pattern>)
+    case value(Expression, Slot)
     case assignment(String, Expression)
     case region(Region)
-    case hook(Format.Hook)
+    /// A number among the part's hooks.
+    case hook(Int)
     case enclosure(Enclosure)
     case row
   }

@@ -2,17 +2,17 @@ import VanbanExpression
 import VanbanSource
 
 /// Builds the steps of a part from its spans, which are sorted by where they begin.
-struct StepBuilder<Format: TemplateFormat> {
-  typealias Steps = [Step<Fragment<Format.Hook>, Slot<Format.Pattern>>]
+struct StepBuilder {
+  typealias Steps = [Step<Fragment, Slot>]
 
-  private let spans: [Span<Format>]
+  private let spans: [Span]
   private let sites: [TagSite]
   private var next = 0
   /// The regions around the current one, the innermost last.
   private var enclosing: [Region] = []
   private(set) var diagnostics = Diagnostics()
 
-  init(spans: [Span<Format>], sites: [TagSite]) {
+  init(spans: [Span], sites: [TagSite]) {
     self.spans = spans
     self.sites = sites
   }
@@ -36,7 +36,7 @@ struct StepBuilder<Format: TemplateFormat> {
     return steps
   }
 
-  private func begins(_ span: Span<Format>, within range: Range<Int>) -> Bool {
+  private func begins(_ span: Span, within range: Range<Int>) -> Bool {
     span.range.lowerBound < range.upperBound
       || (span.range.lowerBound == range.upperBound && span.range.isEmpty && range.isEmpty)
   }
@@ -55,7 +55,7 @@ struct StepBuilder<Format: TemplateFormat> {
     if !bytes.isEmpty { steps.append(.literal(.bytes(bytes))) }
   }
 
-  private mutating func append(_ span: Span<Format>, to steps: inout Steps) {
+  private mutating func append(_ span: Span, to steps: inout Steps) {
     switch span.kind {
     case .replaced(let bytes): append(bytes, to: &steps)
     case .value(let expression, let slot): steps.append(.output(expression, slot))
@@ -97,10 +97,8 @@ struct StepBuilder<Format: TemplateFormat> {
     }
   }
 
-  private func branch(
-    _ construct: Construct, _ bodies: [Steps]
-  ) -> Step<Fragment<Format.Hook>, Slot<Format.Pattern>> {
-    var branches: [Branch<Fragment<Format.Hook>, Slot<Format.Pattern>>] = []
+  private func branch(_ construct: Construct, _ bodies: [Steps]) -> Step<Fragment, Slot> {
+    var branches: [Branch<Fragment, Slot>] = []
     var otherwise: Steps = []
     for (tag, body) in zip([construct.open] + construct.separators, bodies) {
       switch sites[tag].tag {
@@ -112,7 +110,7 @@ struct StepBuilder<Format: TemplateFormat> {
     return .branch(branches, otherwise: otherwise)
   }
 
-  private mutating func reportOverlap(_ span: Span<Format>) {
+  private mutating func reportOverlap(_ span: Span) {
     guard case .region(let region) = span.kind, let outer = enclosing.last else { return }
     diagnostics.report(
       .cannotNest(sites[outer.construct.open].place, sites[region.construct.open].place))

@@ -8,14 +8,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
   public let name: String
   private let format: Format
   private let package: Package
-  private let parts: [CompiledPart]
-
-  private struct CompiledPart: Sendable {
-    let name: String
-    let bytes: [UInt8]
-    let steps: [Step<Fragment<Format.Hook>, Slot<Format.Pattern>>]
-    let hasTags: Bool
-  }
+  private let parts: [CompiledPart<Format>]
 
   /// Compiles a package. All faults of all parts are reported; with one, there is no template.
   public init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
@@ -50,13 +43,12 @@ public struct Template<Format: TemplateFormat>: Sendable {
   private static func compile(
     _ format: Format, _ trees: [(part: TemplatePart, tree: XMLTree)], _ name: String,
     _ diagnostics: inout Diagnostics
-  ) -> [CompiledPart] {
+  ) -> [CompiledPart<Format>] {
     trees.map { part, tree in
       var compiler = PartCompiler(format: format, tree: tree, part: part, document: name)
-      let steps = compiler.compile()
+      let compiled = compiler.compile()
       diagnostics.report(compiler.diagnostics)
-      return CompiledPart(
-        name: part.name, bytes: tree.bytes, steps: steps, hasTags: compiler.hasTags)
+      return compiled
     }
   }
 
@@ -68,7 +60,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var writer = format.writer(for: request)
     var filled: [String: [UInt8]] = [:]
     for part in parts {
-      var renderer = Renderer<Format>(source: part.bytes, writer: writer)
+      var renderer = Renderer(part, writer: writer)
       run(part.steps, in: &environment, into: &renderer)
       let bytes = renderer.finish()
       if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
