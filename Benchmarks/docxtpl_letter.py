@@ -1,7 +1,7 @@
-"""docxtpl_letter.py TEMPLATE CONTEXT OUTPUT: the letter by docxtpl, from a context that is JSON already."""
-import json
+"""docxtpl_letter.py TEMPLATE CONTEXT OUTPUT: the letter by docxtpl, from a context in YAML."""
 import sys
 
+import yaml
 from docxtpl import DocxTemplate, RichText
 
 
@@ -14,7 +14,7 @@ def rich(stretches):
 
 template_file, context_file, output = sys.argv[1:]
 with open(context_file, encoding="utf-8") as file:
-    context = json.load(file)
+    context = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 context["noi_dung"] = [rich(line) for line in context["noi_dung"]]
 template = DocxTemplate(template_file)
 template.render(context, autoescape=True)

@@ -1,10 +1,10 @@
 """The same letter for the others: a docxtpl template made from vanban's own output, its context, and Markdown."""
 import copy
-import json
 import sys
 from pathlib import Path
 
 import docx
+import yaml
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
@@ -15,7 +15,7 @@ LETTER = Path(__file__).resolve().parent.parent / "Examples" / "cong-van-uy-ban.
 
 
 def prepare(rendered, folder):
-    """Writes template.docx, context.json and letter.md into `folder`."""
+    """Writes template.docx, context.yaml and letter.md into `folder`."""
     letter = Letter(LETTER)
     document = docx.Document(str(rendered))
     with_tags(document, letter)
@@ -24,9 +24,10 @@ def prepare(rendered, folder):
     context = {
         "so": letter.number, "ngay": letter.place_date, "trich_yeu": letter.subject, "co_quan": letter.agency,
         "kinh_gui": letter.addressees[1:], "noi_nhan": letter.recipients[1:], "ky": letter.signature,
-        "noi_dung": [[(s.text, s.bold, s.italic) for s in line.stretches] for line in letter.body],
+        "noi_dung": [[[s.text, s.bold, s.italic] for s in line.stretches] for line in letter.body],
     }
-    (folder / "context.json").write_text(json.dumps(context, ensure_ascii=False), encoding="utf-8")
+    # A person's script would read a YAML file too; only what vanban derives is derived here already.
+    (folder / "context.yaml").write_text(yaml.safe_dump(context, allow_unicode=True), encoding="utf-8")
     (folder / "letter.md").write_text(markdown(letter), encoding="utf-8")
     return letter
 

@@ -4,7 +4,7 @@ import Vanban
 /// `vanban render`: models to documents.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Render models to documents.",
+    commandName: "render", _superCommandName: "vanban", abstract: "Render models to documents.",
     discussion: """
       Without -o, letter.yaml gives letter.docx beside it. The ending of -o chooses the format; with several models \
       -o is a folder. "-" is standard input or output.

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command `vanban`.
-@main
 struct VanbanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vanban",

@@ -25,10 +25,10 @@ struct ContentTypes: Sendable {
       if type.hasSuffix(".main+xml") {
         main = part
         mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true)
+      } else if type.hasSuffix(".styles+xml") {
+        styles = part
       } else if let (title, isPlain) = Self.title(of: type) {
-        let isStyles = type.hasSuffix(".styles+xml")
-        others.append(TemplatePart(name: part, title: title, isPlain: isPlain, isEssential: isStyles))
-        if isStyles { styles = part }
+        others.append(TemplatePart(name: part, title: title, isPlain: isPlain))
       }
     }
     guard let mainPart else { throw PackageError(diagnostic: .notDOCX(document)) }
@@ -43,7 +43,6 @@ struct ContentTypes: Sendable {
       (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
       (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
       (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
-      (".styles+xml", Wording(vi: "kiểu", en: "styles"), true),
     ]
     return titles.first { type.hasSuffix($0.0) }.map { ($0.1, $0.2) }
   }

@@ -8,25 +8,21 @@ public struct DOCXFormat: TemplateFormat {
   public enum Hook: Sendable {
     /// The section properties at the end of the body.
     case section
-    /// A size in the style of that name, in half-points.
-    case size(style: String)
   }
 
   public let parts: [TemplatePart]
   let contentTypes: ContentTypes
-  private(set) var styles = DOCXStyles()
+  let styles: StyleSheet
   private(set) var section = DOCXSection()
 
   public init(package: Package, document: String) throws(PackageError) {
     contentTypes = try ContentTypes(package, document: document)
     parts = contentTypes.templateParts
+    styles = StyleSheet(package, part: contentTypes.styles, document: document)
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
-    for (part, tree) in trees {
-      if part.name == contentTypes.styles { styles = DOCXStyles(tree) }
-      if part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
-    }
+    for (part, tree) in trees where part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
   }
 
   public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }
@@ -34,7 +30,6 @@ public struct DOCXFormat: TemplateFormat {
   public static var keepsTextInElements: Bool { true }
 
   public func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)] {
-    if part.name == contentTypes.styles { return styles.sizes.map { ($0.range, .size(style: $0.style)) } }
     if part.name == contentTypes.main, let range = section.range { return [(range, .section)] }
     return []
   }

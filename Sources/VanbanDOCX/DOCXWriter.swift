@@ -7,7 +7,7 @@ public struct DOCXWriter: ContentWriter {
   public typealias Pattern = DOCXPattern
   public typealias Hook = DOCXFormat.Hook
 
-  let styles: DOCXStyles
+  let styles: StyleSheet
   private let contentTypes: ContentTypes
   private let sizeShifts: [String: Double]
   /// The section that is being written.
@@ -18,7 +18,7 @@ public struct DOCXWriter: ContentWriter {
   private var hasSections = false
 
   init(
-    styles: DOCXStyles, section: DOCXSection, contentTypes: ContentTypes, sizeShifts: [String: Double]
+    styles: StyleSheet, section: DOCXSection, contentTypes: ContentTypes, sizeShifts: [String: Double]
   ) {
     self.styles = styles
     self.section = section
@@ -50,16 +50,14 @@ public struct DOCXWriter: ContentWriter {
 
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
     switch hook {
-    case .section: return hasSections ? section.bytes() : nil
-    case .size(let style):
-      guard let shift = sizeShifts[style], let size = Int(String(decoding: original, as: UTF8.self))
-      else { return nil }
-      return Array(String(max(2, size + Int((shift * 2).rounded()))).utf8)
+    case .section: hasSections ? section.bytes() : nil
     }
   }
 
   public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] {
-    try additions.parts(package)
+    try styles.check()
+    let resized = try styles.resized(sizeShifts)
+    return try additions.parts(package) + (resized.map { [$0] } ?? [])
   }
 
   /// The width that is free where content stands, in twips.

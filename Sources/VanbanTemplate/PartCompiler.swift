@@ -49,7 +49,7 @@ struct PartCompiler<Format: TemplateFormat> {
     let steps = builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
-      name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map(\.hook),
+      name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
       patterns: patterns)
   }
 
