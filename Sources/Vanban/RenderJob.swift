@@ -33,7 +33,7 @@ public struct RenderJob: Sendable {
       var found = Diagnostics()
       let documents = documents(of: model, files, &templates, &found)
       if !found.hasErrors { write(documents, files, &result.written, &found) }
-      result.diagnostics.report(found)
+      result.diagnostics.report(found.inOrderOfText())
     }
     return result
   }

@@ -50,4 +50,17 @@ public struct Diagnostics: Sendable {
 
   public mutating func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
   public mutating func report(_ others: Diagnostics) { all += others.all }
+
+  /// The same faults as a person goes through a file: those in texts by their place, after those without one.
+  ///
+  /// - Parameter limit: keeps at most so many.
+  public func inOrderOfText(atMost limit: Int = .max) -> Diagnostics {
+    let starts = all.map { diagnostic in
+      if case .source(_, let span) = diagnostic.place { span.start } else { -1 }
+    }
+    var sorted = Diagnostics()
+    let order = all.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    for index in order.prefix(limit) { sorted.report(all[index]) }
+    return sorted
+  }
 }

@@ -15,7 +15,7 @@ public enum YAML {
     let store = composer.compose()
     var found = reading.diagnostics
     found.report(composer.diagnostics)
-    diagnostics.report(found.inOrderOfText(atMost: options.limits.faults))
+    diagnostics.report(found.announcingLimit(options.limits.faults))
     var documents: [YAMLDocument] = []
     var index = 0
     while index < store.tape.count {
@@ -29,16 +29,9 @@ public enum YAML {
 extension Diagnostics {
   /// The faults of one text in the order of their places, as a person goes through the file; where there are
   /// as many as the limit, the last says so.
-  func inOrderOfText(atMost limit: Int) -> Diagnostics {
-    let starts = all.map { diagnostic in
-      if case .source(_, let span) = diagnostic.place { span.start } else { -1 }
-    }
-    var sorted = Diagnostics()
-    let order = all.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
-    for index in order.prefix(limit) { sorted.report(all[index]) }
-    if all.count >= limit, let last = order.prefix(limit).last {
-      sorted.report(Fault.limitFaults(limit, at: all[last].place))
-    }
+  func announcingLimit(_ limit: Int) -> Diagnostics {
+    var sorted = inOrderOfText(atMost: limit)
+    if all.count >= limit, let last = sorted.all.last { sorted.report(Fault.limitFaults(limit, at: last.place)) }
     return sorted
   }
 }

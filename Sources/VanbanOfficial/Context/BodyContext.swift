@@ -4,6 +4,9 @@ import VanbanText
 
 /// The body and the appendices.
 extension ContextBuilder {
+  /// The short line under the head of an appendix (Mẫu 2.1, 2.2): 30 mm, in points.
+  private static let shortRule = 85.0
+
   mutating func bindBodies() {
     let closing = document.ketThuc == nil ? "./." : values["ket_thuc"]?.printed()?.trimmed ?? ""
     set("ket_thuc", closing)
@@ -23,7 +26,7 @@ extension ContextBuilder {
       ("tieu_de", .text(title)),
       ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine(appendix, size: size))),
       ("noi_dung", .object(content(appendix.noiDung))),
-      ("vach", rule(under: title.isEmpty ? label : title, size: size)),
+      ("vach", .object(Content([.rule(Rule(.points(Self.shortRule)))]))),
     ]))
   }
 

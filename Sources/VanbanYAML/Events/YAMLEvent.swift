@@ -50,7 +50,7 @@ public struct YAMLEventStream: Sequence, Sendable {
   public init(_ source: SourceText, options: YAMLOptions = .init(), diagnostics: inout Diagnostics) {
     let reading = Reading(source, options)
     store = reading.store
-    diagnostics.report(reading.diagnostics.inOrderOfText(atMost: options.limits.faults))
+    diagnostics.report(reading.diagnostics.announcingLimit(options.limits.faults))
   }
 
   /// The text that the spans count in: UTF-8, whatever the input was.
