@@ -85,6 +85,13 @@ import VanbanYAML
     #expect(YAMLWriter().write(tree) == "[null, ~, \"\"]\n")
   }
 
+  @Test(arguments: ["!", "!x", "!x y", "!a!b", "tag:yaml.org,2002:int", "tag:x", "x", "$:y", "%", "1:2", ":", "đ:ơ"])
+  func tagsReadBack(_ tag: String) {
+    let written = YAMLWriter().write(YAMLTree(.scalar("a"), tag: tag))
+    #expect(Parsed(written).faults == [])
+    #expect(Parsed(written).root?.tag == tag)
+  }
+
   @Test func styleThatDoesNotFitIsNotTaken() {
     for style: YAMLStyle in [.plain, .singleQuoted, .literal, .folded] {
       let written = YAMLWriter().write(YAMLTree(.scalar("\u{7}"), style: style))

@@ -67,8 +67,10 @@ struct WriterOutput {
 
   private static func escaped(uri: String) -> String {
     let hex = Array("0123456789ABCDEF")
-    return uri.utf8.map { byte in
-      let isPlain = byte.isURICharacter && byte != Byte.percent
+    let bytes = Array(uri.utf8)
+    let isAddress = Directives.isAddress(bytes)
+    return bytes.enumerated().map { index, byte in
+      let isPlain = byte.isURICharacter && byte != Byte.percent && (isAddress || index > 0)
       return isPlain ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
     }.joined()
   }
