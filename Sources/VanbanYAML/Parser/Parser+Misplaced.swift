@@ -27,8 +27,9 @@ extension Parser {
     }
   }
 
-  private mutating func colonInLaterLine(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption
-  {
+  private mutating func colonInLaterLine(
+    _ node: NodeStart, _ key: KeyCandidate, _ colon: Int
+  ) -> Interruption {
     let start = Int(tape[key.record].start)
     guard tape[key.record].kind == .scalar, tape[key.record].style == .plain else {
       return fail(Fault.multilineKey(at: place(key.start, pos)))
