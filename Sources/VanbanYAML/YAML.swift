@@ -11,11 +11,28 @@ public enum YAML {
     _ source: SourceText, options: YAMLOptions = .init(), diagnostics: inout Diagnostics
   ) -> [YAMLDocument] {
     let reading = Reading(source, options)
-    var composer = Composer(reading.store, options)
-    let store = composer.compose()
     var found = reading.diagnostics
-    found.report(composer.diagnostics)
+    let documents = compose(reading.store, options, &found)
     diagnostics.report(found.announcingLimit(options.limits.faults))
+    return documents
+  }
+
+  /// Makes documents of events that were read before: finds what aliases stand for and looks for keys given twice.
+  public static func compose(
+    _ events: YAMLEventStream, options: YAMLOptions = .init(), diagnostics: inout Diagnostics
+  ) -> [YAMLDocument] {
+    var found = Diagnostics()
+    let documents = compose(events.store, options, &found)
+    diagnostics.report(found.announcingLimit(options.limits.faults))
+    return documents
+  }
+
+  private static func compose(
+    _ store: Store, _ options: YAMLOptions, _ diagnostics: inout Diagnostics
+  ) -> [YAMLDocument] {
+    var composer = Composer(store, options)
+    let store = composer.compose()
+    diagnostics.report(composer.diagnostics)
     var documents: [YAMLDocument] = []
     var index = 0
     while index < store.tape.count {

@@ -234,7 +234,6 @@ struct AppendixTests {
     #expect(reading.blocks("phu_luc[1].ngat") == [.sectionBreak(SectionBreak(landscape: true))])
     #expect(reading.paragraphs("phu_luc[1].noi_dung") == ["b"])
     #expect(reading.text("phu_luc[1].tieu_de") == "CHỈ TIÊU\nY TẾ")
-    let title = MeasuredText("CHỈ TIÊU\nY TẾ", bold: true, size: 14)
-    #expect(reading.blocks("phu_luc[1].vach") == [.rule(Rule(.share(0.4, ofLastLine: title)))])
+    #expect(reading.blocks("phu_luc[1].vach") == [.rule(Rule(.points(85)))])
   }
 }

@@ -39,7 +39,10 @@ import VanbanYAML
         "mappingStart:{", "scalar:f", "scalar:g", "mappingEnd:}", "sequenceEnd:]", "scalar:h", "alias:*n",
         "documentEnd:...",
       ])
-    #expect(spans("a: |\n  b\n  c\nd: x\n  y\n") == ["scalar:a", "scalar:|\n  b\n  c\n", "scalar:d", "scalar:x\n  y"])
+    #expect(
+      spans("a: |\n  b\n  c\nd: x\n  y\n") == [
+        "scalar:a", "scalar:|\n  b\n  c\n", "scalar:d", "scalar:x\n  y",
+      ])
   }
 
   @Test(arguments: DocumentFixture.all)
@@ -58,6 +61,14 @@ import VanbanYAML
     #expect(root?["a"]?.sourceText == "- b: c\n    d:\n  - [e]")
     #expect(root?["a"]?[0]?.sourceText == "b: c\n    d:")
     #expect(root?.sourceText == "a:\n  - b: c\n    d:\n  - [e]\nf: g")
+  }
+
+  @Test func becomeNodes() {
+    let (stream, _) = stream("a: &x 1\nb: *x\nb: *y\n")
+    var diagnostics = Diagnostics()
+    let documents = YAML.compose(stream, diagnostics: &diagnostics)
+    #expect(documents.first?.root?["b"]?.text == "1")
+    #expect(diagnostics.all.map(\.id) == ["yaml.duplicate-key", "yaml.unknown-alias"])
   }
 
   @Test func goOnAfterAFault() {

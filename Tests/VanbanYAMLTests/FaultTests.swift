@@ -48,6 +48,22 @@ import VanbanYAML
     ("&a - b\n", "yaml.anchor-before-list 1:1"),
     ("a: !x!b c\n", "yaml.unknown-tag-handle 1:4"),
     ("a: &a [*a]\n", "yaml.alias-cycle 1:8"),
+    ("a: 1\nb:\u{A0}2\n", "yaml.no-break-space 2:3"),
+    ("- a\n-\u{A0}b\n", "yaml.no-break-space 2:2"),
+    ("a:\n- b\n\u{A0}- c\n", "yaml.no-break-space 3:1"),
+    ("a:\u{A0}1\nb: 2\n", "yaml.no-break-space 1:3"),
+    ("a: !<!> b\n", "yaml.bad-tag 1:4"),
+    ("a: !<$:?> b\n", "yaml.bad-tag 1:4"),
+    ("a: !x%2 b\n", "yaml.bad-tag 1:4"),
+    ("a: !!x!y b\n", "yaml.bad-tag 1:4"),
+    ("%TAG !e! [x\n--- a\n", "yaml.bad-tag 1:10"),
+    ("%TAG !e tag:x\n--- a\n", "yaml.bad-directive 1:6"),
+    ("%TAG !e! x\n%TAG !e! y\n--- a\n", "yaml.bad-directive 2:1"),
+    ("%YAML 1.2\n%YAML 1.2\n--- a\n", "yaml.bad-directive 2:1"),
+    ("%YAML 2.0\n--- a\n", "yaml.bad-directive 1:7"),
+    ("%YAML 1.3\n--- a\n", "yaml.other-version 1:7"),
+    ("%NEW x\n--- a\n", "yaml.unknown-directive 1:1"),
+    ("%\n--- a\n", "yaml.bad-directive 1:1"),
     ("a: |\n   \n  b\n", "yaml.deep-empty-line 2:3"),
     ("a: \"b\n\"\n", "yaml.quote-indentation 2:1"),
     ("a: [\n  b\n]\n", "yaml.bracket-indentation 3:1"),
@@ -70,8 +86,14 @@ import VanbanYAML
   @Test(arguments: [
     ("  a: 1\nb: 2\nc: 3\nc: 4\n", ["yaml.wrong-indentation 2:1", "yaml.duplicate-key 4:1"]),
     ("a:\n  - b\n - c\n  - d\ne: 1\n", ["yaml.wrong-indentation 3:1"]),
-    ("a:\n  b: 1\n   c:\n  - d\n  - e\n  f: @\n", ["yaml.colon-in-value 3:5", "yaml.value-begins-with-sign 6:6"]),
-    ("a:\n  b: '1'\n   c:\n  - d\n  - e\n  f: @\n", ["yaml.wrong-indentation 3:1", "yaml.value-begins-with-sign 6:6"]),
+    (
+      "a:\n  b: 1\n   c:\n  - d\n  - e\n  f: @\n",
+      ["yaml.colon-in-value 3:5", "yaml.value-begins-with-sign 6:6"]
+    ),
+    (
+      "a:\n  b: '1'\n   c:\n  - d\n  - e\n  f: @\n",
+      ["yaml.wrong-indentation 3:1", "yaml.value-begins-with-sign 6:6"]
+    ),
     ("- a\nb: 1\nc: 2\n- d: @\n", ["yaml.not-a-list-item 2:1", "yaml.value-begins-with-sign 4:6"]),
     ("a: 1\n- b\n- c\nd: @\n", ["yaml.list-among-keys 2:1", "yaml.value-begins-with-sign 4:4"]),
     ("'a'\nb: 1\nc: 2\n---\nd: @\n", ["yaml.content-after-document 2:1", "yaml.value-begins-with-sign 5:4"]),
@@ -89,6 +111,16 @@ import VanbanYAML
     let parsed = Parsed(bytes: Array("a: b".utf8) + [0xFF, 0x0A] + Array("c: \"".utf8) + [0xC3, 0x28, 0x22])
     #expect(parsed.faults == ["yaml.invalid-utf8 1:5", "yaml.invalid-utf8 2:5"])
     #expect(parsed.diagnostics.all.first?.message.en.contains("byte 4 (FF)") == true)
+  }
+
+  @Test func anotherEncodingIsOneFault() {
+    let latin =
+      Array("a: C".utf8) + [0xF4] + Array("ng v".utf8) + [0xE3] + Array("n s".utf8) + [
+        0xF3, 0x20, 0xE0, 0x20, 0xE8,
+      ]
+    let parsed = Parsed(bytes: latin)
+    #expect(parsed.faults == ["yaml.invalid-utf8 1:5"])
+    #expect(parsed.diagnostics.all.first?.message.en.contains("many more") == true)
   }
 
   @Test func duplicateKeyShowsBoth() {

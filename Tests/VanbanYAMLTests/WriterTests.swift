@@ -46,6 +46,15 @@ import VanbanYAML
     #expect(YAMLWriter().write(Parsed(yaml, options: YAMLOptions(keepsComments: true)).documents) == yaml)
   }
 
+  @Test(arguments: [
+    "# đầu\n\n# hai\na: 1\n\nb:\n  - x\n\n  # giữa\n  - y\n\n# cuối\n",
+    "a: |\n  x\n\nb: |+\n  y\n\nc: >+\n  z\n\n\nd: 1\n\n# e\n",
+    "a: 1\n\nb:\n  c: 2\n\n  d: 3\n\ne: {x: 1}\n",
+  ])
+  func keepsEmptyLines(_ yaml: String) {
+    #expect(YAMLWriter().write(Parsed(yaml, options: YAMLOptions(keepsComments: true)).documents) == yaml)
+  }
+
   @Test func choosesStyles() {
     let tree = YAMLTree.mapping([
       "a": .text("chữ"), "b": .text("5"), "c": .plain("05"), "d": .text(""), "e": .plain(""),
@@ -83,6 +92,13 @@ import VanbanYAML
   @Test func nothingWithinBracketsIsSpelledOut() {
     let tree = YAMLTree(.sequence([.plain(""), .plain("~"), .text("")]), style: .flow)
     #expect(YAMLWriter().write(tree) == "[null, ~, \"\"]\n")
+  }
+
+  @Test(arguments: ["!", "!x", "!x y", "!a!b", "tag:yaml.org,2002:int", "tag:x", "x", "$:y", "%", "1:2", ":", "đ:ơ"])
+  func tagsReadBack(_ tag: String) {
+    let written = YAMLWriter().write(YAMLTree(.scalar("a"), tag: tag))
+    #expect(Parsed(written).faults == [])
+    #expect(Parsed(written).root?.tag == tag)
   }
 
   @Test func styleThatDoesNotFitIsNotTaken() {

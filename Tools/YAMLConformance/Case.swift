@@ -12,11 +12,24 @@ struct Case {
     let source = SourceText(name: "in.yaml", bytes: input)
     var diagnostics = Diagnostics()
     let stream = YAMLEventStream(source, diagnostics: &diagnostics)
-    if Files.exists("\(path)/error") { return diagnostics.hasErrors ? [] : ["accepted, should be refused"] }
+    if Files.exists("\(path)/error"), !diagnostics.hasErrors { return ["accepted, should be refused"] }
+    let encodings = compareEncodings(input, EventText.lines(stream), diagnostics.all.map(\.id))
+    if Files.exists("\(path)/error") { return encodings }
     if diagnostics.hasErrors {
       return diagnostics.all.map { DiagnosticText(language: .en)($0) }
     }
-    return compareEvents(stream) + compareJSON(source) + compareWritten(source)
+    return compareEvents(stream) + compareJSON(source) + compareWritten(source) + encodings
+  }
+
+  /// In every encoding the same events and the same faults.
+  private func compareEncodings(_ input: [UInt8], _ events: [String], _ faults: [String]) -> [String] {
+    Encodings.all(input).compactMap { encoding in
+      var diagnostics = Diagnostics()
+      let source = SourceText(name: encoding.name, bytes: encoding.bytes)
+      let stream = YAMLEventStream(source, diagnostics: &diagnostics)
+      let isSame = EventText.lines(stream) == events && diagnostics.all.map(\.id) == faults
+      return isSame ? nil : "differs in \(encoding.name)"
+    }
   }
 
   private var path: String { "\(directory)/\(name)" }

@@ -4,6 +4,9 @@ import VanbanYAML
 
 /// Runs every case of a copy of the YAML test suite by name: `yaml-conformance DIRECTORY [CASE …]`.
 ///
+/// A sound case must give the expected events, the expected JSON where there is one, and itself again from what the
+/// writer makes of it; an unsound one must be refused; both the same in UTF-8, UTF-16 and UTF-32.
+///
 /// `yaml-conformance --dump DIRECTORY` prints the documents of every file as JSON.
 /// `yaml-conformance --show FILE [vi]` prints the events and faults of one file.
 /// Fails (exit 1) on a failed case, and (exit 66) where there is no suite.

@@ -12,8 +12,9 @@ extension ContextBuilder {
       ("pham_vi", marks.phamVi, MarkStamp.phamVi),
     ] {
       var found = Diagnostics()
+      let printed = values[key]?.printed() ?? ""
       let content = MarkStamp.content(
-        values[key]?.printed() ?? "", key, among: known, at: text?.place ?? document.place,
+        text.map { hoa($0.text) == printed ? $0.text : printed } ?? "", key, among: known, at: text?.place ?? document.place,
         diagnostics: &found)
       for diagnostic in found.all { report(diagnostic) }
       set("dau_\(key)", .object(content))

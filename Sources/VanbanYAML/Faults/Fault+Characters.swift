@@ -1,12 +1,23 @@
 internal import VanbanSource
 
 extension Fault {
-  static func invalidUTF8(_ offset: Int, _ byte: UInt8, at place: Place) -> Diagnostic {
+  static func invalidUTF8(_ offset: Int, _ byte: UInt8, isOneOfMany: Bool, at place: Place) -> Diagnostic {
     let hex = hexadecimal(UInt32(byte), width: 2)
     return error(
       "invalid-utf8", place,
-      vi: "byte thứ \(offset) (\(hex)) không phải là UTF-8", en: "byte \(offset) (\(hex)) is no UTF-8",
+      vi: "byte thứ \(offset) (\(hex)) không phải là UTF-8" + (isOneOfMany ? ", và nhiều chỗ khác nữa" : ""),
+      en: "byte \(offset) (\(hex)) is no UTF-8" + (isOneOfMany ? ", and so in many more places" : ""),
       hint: Wording(vi: "lưu tệp lại với bảng mã UTF-8", en: "save the file in UTF-8"))
+  }
+
+  static func noBreakSpace(at place: Place) -> Diagnostic {
+    error(
+      "no-break-space", place,
+      vi: "ở đây là dấu cách không ngắt (U+00A0), YAML không coi đó là dấu cách",
+      en: "this is a no-break space (U+00A0), which is no space to YAML",
+      hint: Wording(
+        vi: "xóa và gõ lại bằng dấu cách thường (chữ chép từ Word hay có ký tự này)",
+        en: "replace it with an ordinary space (text copied from Word often has these)"))
   }
 
   static func invalidEncoding(_ encoding: YAMLEncoding, _ offset: Int, at place: Place) -> Diagnostic {

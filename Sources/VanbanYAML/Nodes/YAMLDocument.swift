@@ -40,7 +40,18 @@ public struct YAMLDocument: Sendable {
     let end = index + record.size
     let limit = end < store.tape.count ? Int(store.tape[end].start) : .max
     let start = index == 0 ? 0 : Int(record.start)
-    return store.comments.filter { start <= $0.start && $0.start < limit }
+    return Array(store.comments[comment(from: start)..<comment(from: limit)])
+  }
+
+  /// The first comment that does not stand before a place.
+  private func comment(from offset: Int) -> Int {
+    var low = 0
+    var high = store.comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if store.comments[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private var table: Directives? {

@@ -78,7 +78,7 @@ extension Parser {
       let first = place(Int(tape[top.record].start), Int(tape[top.record].start) + 1)
       let line = place(pos, bytes.endOfLine(from: pos))
       if bytes[pos] == Byte.dash {
-        throw fail(Fault.missingSpaceAfterDash(at: place(pos, pos + 1)))
+        throw fail(missingSpace(Fault.missingSpaceAfterDash, after: pos))
       }
       throw fail(Fault.notASequenceEntry(at: line, first: first))
     }

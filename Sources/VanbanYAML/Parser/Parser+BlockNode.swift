@@ -29,8 +29,9 @@ extension Parser {
   }
 
   /// [198] s-l+block-collection(n,c) that begins with an indicator, or [186] ns-l-compact-sequence.
-  private mutating func blockCollection(_ node: NodeStart, _ indicator: UInt8) throws(Interruption) -> Outcome
-  {
+  private mutating func blockCollection(
+    _ node: NodeStart, _ indicator: UInt8
+  ) throws(Interruption) -> Outcome {
     try open(indicator == Byte.dash ? .sequence : .mapping, node.properties)
     pos += 1
     if indicator == Byte.colon {
@@ -44,8 +45,9 @@ extension Parser {
   }
 
   /// What may follow properties besides a flow node: the end of the line, or a block scalar.
-  private mutating func afterProperties(_ own: Properties, _ node: NodeStart) throws(Interruption) -> Outcome?
-  {
+  private mutating func afterProperties(
+    _ own: Properties, _ node: NodeStart
+  ) throws(Interruption) -> Outcome? {
     let byte = bytes[pos]
     if byte == Byte.pipe || byte == Byte.greater {
       try sLBlockScalar(properties: merge(node.properties, own))

@@ -21,6 +21,7 @@ extension Parser {
     let start = pos
     pos += 1
     let name = word()
+    guard !name.isEmpty else { throw fail(Fault.directiveIncomplete(at: place(start, pos))) }
     switch bytes.string(name.lowerBound, name.upperBound) {
     case "YAML": try nsYAMLDirective(start)
     case "TAG": try nsTagDirective(start)
@@ -55,7 +56,8 @@ extension Parser {
       throw fail(Fault.badTagHandle(name, at: place(handle.lowerBound, handle.upperBound)))
     }
     let prefix = try parameter(start)
-    for index in prefix where !bytes[index].isURICharacter {
+    for index in prefix
+    where !bytes[index].isURICharacter || index == prefix.lowerBound && bytes[index].isFlowIndicator {
       throw fail(Fault.badTagCharacter(at: characterPlace(index)))
     }
     let entry = Directives.Handle(handle: name, prefix: bytes.string(prefix.lowerBound, prefix.upperBound))

@@ -27,8 +27,9 @@ extension Parser {
     }
   }
 
-  private mutating func colonInLaterLine(_ node: NodeStart, _ key: KeyCandidate, _ colon: Int) -> Interruption
-  {
+  private mutating func colonInLaterLine(
+    _ node: NodeStart, _ key: KeyCandidate, _ colon: Int
+  ) -> Interruption {
     let start = Int(tape[key.record].start)
     guard tape[key.record].kind == .scalar, tape[key.record].style == .plain else {
       return fail(Fault.multilineKey(at: place(key.start, pos)))
@@ -36,7 +37,7 @@ extension Parser {
     tape.removeSubrange(key.record...)
     let firstEnd = bytes.endOfLine(from: start)
     if let tight = tightColon(start, firstEnd), node.allowsCollection {
-      return fail(Fault.missingSpaceAfterColon(at: place(tight, tight + 1)), .resume)
+      return fail(missingSpace(Fault.missingSpaceAfterColon, after: tight), .resume)
     }
     if node.follows == .line { return fail(Fault.missingColon(at: place(start, firstEnd)), .resume) }
     let value = place(start, firstEnd)
@@ -50,16 +51,26 @@ extension Parser {
     }
   }
 
+  /// U+00A0 looks like a space and is none.
+  private func isNoBreakSpace(_ index: Int) -> Bool { bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 }
+
+  /// The fault of an indicator that no space follows, or of the no-break space that does.
+  func missingSpace(_ fault: (Place) -> Diagnostic, after index: Int) -> Diagnostic {
+    isNoBreakSpace(index + 1)
+      ? Fault.noBreakSpace(at: place(index + 1, index + 3)) : fault(place(index, index + 1))
+  }
+
   /// A line of a mapping without `:`.
   mutating func missingColon(_ key: KeyCandidate) -> Interruption {
     let end = bytes.endOfLine(from: key.start)
     tape.removeSubrange(key.record...)
     guard lineStart == key.line else { return fail(Fault.multilineKey(at: place(key.start, pos))) }
+    if isNoBreakSpace(key.start) { return fail(Fault.noBreakSpace(at: place(key.start, key.start + 2))) }
     if let tight = tightColon(key.start, end) {
-      return fail(Fault.missingSpaceAfterColon(at: place(tight, tight + 1)))
+      return fail(missingSpace(Fault.missingSpaceAfterColon, after: tight))
     }
     if bytes[key.start] == Byte.dash {
-      return fail(Fault.missingSpaceAfterDash(at: place(key.start, key.start + 1)))
+      return fail(missingSpace(Fault.missingSpaceAfterDash, after: key.start))
     }
     return fail(Fault.missingColon(at: place(key.start, end)))
   }

@@ -70,10 +70,21 @@ extension Parser {
     pos += 1
     let uri = pos
     while bytes[pos].isURICharacter { pos += 1 }
-    guard bytes[pos] == Byte.greater, pos > uri, !(pos == uri + 1 && bytes[uri] == Byte.exclamation) else {
+    guard bytes[pos] == Byte.greater, isTagAddress(uri..<pos), hasFineEscapes(uri..<pos) else {
       throw fail(Fault.badVerbatimTag(at: place(start, endOfWord())))
     }
     pos += 1
+  }
+
+  private func isTagAddress(_ range: Range<Int>) -> Bool {
+    Directives.isAddress(range.map { bytes[$0] })
+  }
+
+  /// Whether two hexadecimal digits follow every `%`.
+  private func hasFineEscapes(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      bytes[index] != Byte.percent || bytes[index + 1].hexValue != nil && bytes[index + 2].hexValue != nil
+    }
   }
 
   /// [99] c-ns-shorthand-tag or [100] c-non-specific-tag.
@@ -89,7 +100,8 @@ extension Parser {
       throw fail(Fault.unknownTagHandle(handle, at: place(start, start + handle.utf8.count)))
     }
     let suffix = written.utf8.dropFirst(handle.utf8.count)
-    if suffix.isEmpty && written != "!" || suffix.contains(Byte.exclamation) {
+    let isFine = hasFineEscapes(start..<pos) && !suffix.contains(Byte.exclamation)
+    if suffix.isEmpty && written != "!" || !isFine {
       throw fail(Fault.badTag(written, at: place(start, pos)))
     }
   }

@@ -46,7 +46,8 @@ extension Parser {
   mutating func comment() {
     let start = pos
     pos = bytes.endOfLine(from: pos)
-    if options.keepsComments { comments.append(SourceSpan(start: start, end: pos)) }
+    guard options.keepsComments, start >= comments.last?.end ?? 0 else { return }
+    comments.append(SourceSpan(start: start, end: pos))
   }
 
   private mutating func trailingContent(_ what: LineEnd) -> Interruption {

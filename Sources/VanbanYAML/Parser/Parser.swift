@@ -135,8 +135,9 @@ extension Parser {
   }
 
   /// [106] e-scalar, [107] e-node.
-  mutating func appendEmpty(at offset: Int, _ properties: Properties = Properties(), flags: Record.Flags = [])
-  {
+  mutating func appendEmpty(
+    at offset: Int, _ properties: Properties = Properties(), flags: Record.Flags = []
+  ) {
     tape.append(Record(.scalar, .plain, offset, offset, flags: flags.union(.verbatim)))
     lastEnd = max(lastEnd, offset)
     attach(properties, to: tape.count - 1)

@@ -26,10 +26,13 @@ struct Reading {
       source: source, tape: parser.tape, properties: parser.properties, directives: parser.directives,
       comments: parser.comments, mergesKeys: options.mergeKeys)
     let marks = Set(parser.byteOrderMarks)
+    let invalid = check.findings.filter { $0.kind == .invalid }
+    let isOtherEncoding = invalid.count > 3
     for finding in check.findings {
+      if isOtherEncoding, finding.kind == .invalid, finding.span != invalid.first?.span { continue }
       let isFine = marks.contains(finding.span.start) || store.isQuoted(finding.span)
       if finding.kind == .quotedOnly, isFine { continue }
-      parser.diagnostics.report(Reading.fault(finding, source))
+      parser.diagnostics.report(Reading.fault(finding, isOtherEncoding, source))
     }
     diagnostics = parser.diagnostics
   }
@@ -47,10 +50,13 @@ struct Reading {
     return cleaned
   }
 
-  private static func fault(_ finding: CharacterCheck.Finding, _ source: SourceText) -> Diagnostic {
+  private static func fault(
+    _ finding: CharacterCheck.Finding, _ isOtherEncoding: Bool, _ source: SourceText
+  ) -> Diagnostic {
     let place = Place.source(source, finding.span)
     if case .invalid = finding.kind {
-      return Fault.invalidUTF8(finding.span.start, source.bytes[finding.span.start], at: place)
+      let byte = source.bytes[finding.span.start]
+      return Fault.invalidUTF8(finding.span.start, byte, isOneOfMany: isOtherEncoding, at: place)
     }
     return Fault.badCharacter(source[finding.span].unicodeScalars.first ?? " ", at: place)
   }

@@ -63,6 +63,15 @@ extension Directives {
     return String(decoding: bytes[...index], as: UTF8.self)
   }
 
+  /// Whether a verbatim tag is local (`!` and more), or what stands before a `:` can be the scheme of a URI.
+  static func isAddress(_ tag: [UInt8]) -> Bool {
+    guard let first = tag.first else { return false }
+    if first == Byte.exclamation { return tag.count > 1 }
+    guard let colon = tag.firstIndex(of: Byte.colon), first != Byte.percent else { return true }
+    let isScheme = tag[..<colon].allSatisfy { $0.isWordCharacter || $0 == Byte.plus || $0 == Byte.dot }
+    return isScheme && colon > 0 && !first.isDigit && first != Byte.dash
+  }
+
   /// Undoes the `%20` of a URI.
   static func unescape(_ text: String) -> String {
     guard text.utf8.contains(Byte.percent) else { return text }

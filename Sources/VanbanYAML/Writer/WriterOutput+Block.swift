@@ -28,8 +28,11 @@ extension WriterOutput {
 
   /// Indents an entry, with the comments above it; the first stands on a line that is indented already.
   private mutating func startEntry(_ index: Int, _ comments: YAMLComments, _ indent: Int) {
-    if index > 0 { space(indent) }
-    for line in comments.above {
+    if index > 0 {
+      self.comments(comments.above, indent: indent)
+      return space(indent)
+    }
+    for line in comments.above where !line.isEmpty {
       text += line + "\n"
       space(indent)
     }

@@ -61,6 +61,7 @@ extension WriterOutput {
       text.unicodeScalars += line
       text += "\n"
     }
+    if form.chomping == "+" { keptEnd = text.utf8.count }
   }
 
   /// [174] c-l+folded(n): breaks are doubled where lines would fold, long lines are broken at a space.
@@ -82,6 +83,7 @@ extension WriterOutput {
       foldedLine(line, indent: indent, mayBreak: !isSpaced)
     }
     text += String(repeating: "\n", count: empty)
+    if form.chomping == "+" { keptEnd = text.utf8.count }
   }
 
   /// One line of a folded text, broken where two characters that are no blanks enclose a single space.

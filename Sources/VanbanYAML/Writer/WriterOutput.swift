@@ -4,6 +4,8 @@ struct WriterOutput {
   var text = ""
   /// Whether the last document ended with `...`.
   private var hasEnded = true
+  /// Where a block ends that keeps empty lines after it: there they would be its text.
+  var keptEnd = -1
 
   init(width: Int) { self.width = width }
 
@@ -17,11 +19,15 @@ struct WriterOutput {
     comments(tree.comments.below, indent: 0)
   }
 
-  /// Comments on lines of their own.
+  /// Comments on lines of their own, and empty lines; none of these at the beginning or within a block's text.
   mutating func comments(_ lines: [String], indent: Int) {
     for line in lines {
-      space(indent)
-      text += line + "\n"
+      if !line.isEmpty {
+        space(indent)
+        text += line + "\n"
+      } else if !text.isEmpty, text.utf8.count != keptEnd {
+        text += "\n"
+      }
     }
   }
 
@@ -67,8 +73,10 @@ struct WriterOutput {
 
   private static func escaped(uri: String) -> String {
     let hex = Array("0123456789ABCDEF")
-    return uri.utf8.map { byte in
-      let isPlain = byte.isURICharacter && byte != Byte.percent
+    let bytes = Array(uri.utf8)
+    let isAddress = Directives.isAddress(bytes)
+    return bytes.enumerated().map { index, byte in
+      let isPlain = byte.isURICharacter && byte != Byte.percent && (isAddress || index > 0)
       return isPlain ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
     }.joined()
   }

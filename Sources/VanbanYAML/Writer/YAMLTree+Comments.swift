@@ -2,7 +2,7 @@ internal import VanbanSource
 
 /// Comments of a node, each from its `#` on.
 public struct YAMLComments: Hashable, Sendable {
-  /// On lines of their own, above.
+  /// On lines of their own, above; an empty text is an empty line.
   public var above: [String] = []
   /// At the end of the line: of a scalar's own, or of the key whose value begins below.
   public var beside: String?
@@ -38,7 +38,7 @@ private struct CommentAssembly {
   }
 
   mutating func root(_ node: YAMLNode?) -> YAMLTree {
-    let above = node.map { take(before: $0.span.start) } ?? []
+    let above = node.map { self.above($0) } ?? []
     var tree = node.map { self.tree($0) } ?? .plain("")
     tree.comments.above = above + tree.comments.above
     tree.comments.below = take(before: .max)
@@ -48,6 +48,7 @@ private struct CommentAssembly {
   private mutating func take(before end: Int) -> [String] {
     var taken: [String] = []
     while let next = waiting.first, next.start < end {
+      if followsEmptyLine(next.start) { taken.append("") }
       taken.append(source[next])
       waiting.removeFirst()
     }
@@ -67,8 +68,28 @@ private struct CommentAssembly {
     return YAMLTree(content, style: node.style, tag: node.tag, anchor: node.anchor)
   }
 
+  /// Whether the line before the one that holds a place is empty.
+  private func followsEmptyLine(_ offset: Int) -> Bool {
+    let bytes = source.bytes
+    var index = offset
+    var breaks = 0
+    while index > 0, bytes[index - 1].isBlank || bytes[index - 1].isBreak {
+      index -= 1
+      let isPair = bytes[index] == Byte.lf && index > 0 && bytes[index - 1] == Byte.cr
+      if bytes[index].isBreak, !isPair { breaks += 1 }
+      if breaks == 2 { return true }
+    }
+    return false
+  }
+
+  /// The comments above an entry, and an empty line before it.
+  private mutating func above(_ node: YAMLNode) -> [String] {
+    let start = node.writtenSpan.start
+    return take(before: start) + (followsEmptyLine(start) ? [""] : [])
+  }
+
   private mutating func entry(_ node: YAMLNode) -> YAMLTree {
-    let above = take(before: node.writtenSpan.start)
+    let above = above(node)
     var tree = tree(node)
     tree.comments.above = above + tree.comments.above
     return tree
@@ -91,7 +112,7 @@ private struct CommentAssembly {
   private mutating func key(_ node: YAMLNode) -> YAMLTree {
     guard node.style != .block || node.isAlias else { return entry(node) }
     var tree = YAMLTree(node)
-    tree.comments.above = take(before: node.writtenSpan.end)
+    tree.comments.above = above(node) + take(before: node.writtenSpan.end)
     return tree
   }
 
