@@ -6,8 +6,9 @@
 #   make templates     pack Templates/ into build/share/vanban/templates
 #   make install       PREFIX=/usr/local [DESTDIR=]: bin/vanban and share/vanban/templates
 #   make interop       render, convert and measure with LibreOffice, poppler, pandoc, python-docx
-#   make conformance   SCHEMAS=DIR TOOLS=DIR [YAML_SUITE=DIR]: validate every output
-#   make bench         vanban beside docxtpl and pandoc, the same letter, pair by pair
+#   make conformance   SCHEMAS=DIR TOOLS=DIR: validate every output; YAML_SUITE=DIR: run the YAML test suite
+#   make bench         vanban beside docxtpl and pandoc, the YAML parser beside libyaml and PyYAML
+#   make fuzz          TARGET=yaml SECONDS=60: random and mutated input under a sanitizer
 #   make clean         remove what was built
 #
 # Variables: SWIFT, PYTHON (3, with lxml, python-docx, PyYAML), LETTERS (names for interop), RUNS (bench).
@@ -17,6 +18,8 @@ PYTHON ?= /usr/bin/python3
 PREFIX ?= /usr/local
 DESTDIR ?=
 RUNS ?= 40
+TARGET ?= yaml
+SECONDS ?= 60
 
 # One file to copy to any machine with libxml2 and libzip. Without symbols, and at a fixed address (which spares the
 # loader 40,000 relocations), it starts in three quarters of the time.
@@ -30,8 +33,8 @@ examples := $(wildcard Examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test build templates install interop conformance bench clean
-.PHONY: setup setup-interop setup-conformance setup-bench
+.PHONY: help demo test build templates install interop conformance bench fuzz clean
+.PHONY: conformance-documents conformance-yaml setup setup-interop setup-conformance setup-bench
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -88,15 +91,30 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
 
-conformance: build setup-conformance
-	$(PYTHON) Tests/Interop/conformance.py $(release) '$(SCHEMAS)' '$(TOOLS)'
-ifneq ($(YAML_SUITE),)
-	@test -d '$(YAML_SUITE)' || { echo 'make conformance: no folder YAML_SUITE=$(YAML_SUITE)' >&2; exit 2; }
-	$(SWIFT) run yaml-conformance '$(abspath $(YAML_SUITE))'
+ifeq ($(SCHEMAS)$(TOOLS)$(YAML_SUITE),)
+conformance:
+	@echo 'make conformance: name SCHEMAS=DIR TOOLS=DIR, or YAML_SUITE=DIR, or all three' >&2; exit 2
+else
+conformance: $(if $(SCHEMAS)$(TOOLS),conformance-documents) $(if $(YAML_SUITE),conformance-yaml)
 endif
 
+conformance-documents: build setup-conformance
+	$(PYTHON) Tests/Interop/conformance.py $(release) '$(SCHEMAS)' '$(TOOLS)'
+
+conformance-yaml: setup
+	@test -d '$(YAML_SUITE)' || { echo 'make conformance: no folder YAML_SUITE=$(YAML_SUITE)' >&2; exit 2; }
+	$(SWIFT) run yaml-conformance '$(abspath $(YAML_SUITE))'
+
 bench: build setup-bench
+	PYTHON='$(PYTHON)' Benchmarks/YAML/run.sh build/bench/yaml
 	$(PYTHON) Benchmarks/run $(release) $(RUNS)
+
+# A crash, hang or sanitizer report ends with 1 and leaves its input in build/fuzz. New inputs are kept there too.
+fuzz: setup
+	@test -d 'Fuzz/Corpus/$(TARGET)' || { echo 'make fuzz: no target $(TARGET); there are: $(notdir $(wildcard Fuzz/Corpus/*))' >&2; exit 2; }
+	Fuzz/build.sh build/fuzz
+	@mkdir -p build/fuzz/found
+	cd build/fuzz && ./$(TARGET)-fuzz found '$(CURDIR)/Fuzz/Corpus/$(TARGET)' -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1
 
 clean:
 	rm -rf build .build

@@ -5,8 +5,10 @@ set -e
 here=$(cd "$(dirname "$0")" && pwd)
 work=${1:-$(mktemp -d)}
 mkdir -p "$work"
-python3 "$here/generate.py" 1000000 > "$work/models-1.yaml"
-python3 "$here/generate.py" 10000000 > "$work/models-10.yaml"
+work=$(cd "$work" && pwd)
+python=${PYTHON:-python3}
+"$python" "$here/generate.py" 1000000 > "$work/models-1.yaml"
+"$python" "$here/generate.py" 10000000 > "$work/models-10.yaml"
 cc -O2 "$here/libyaml.c" -lyaml -o "$work/libyaml"
 cd "$here/../.."
 swift build -c release --product yaml-bench
@@ -14,6 +16,6 @@ bench=$(swift build -c release --show-bin-path)/yaml-bench
 echo "10 MB"
 "$bench" "$work/models-10.yaml"
 "$work/libyaml" "$work/models-10.yaml"
-python3 "$here/pyyaml.py" "$work/models-10.yaml"
+"$python" "$here/pyyaml.py" "$work/models-10.yaml"
 echo "1 MB"
 "$bench" "$work/models-1.yaml"
