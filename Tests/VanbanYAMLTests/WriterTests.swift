@@ -16,6 +16,8 @@ import VanbanYAML
     "a\n---\nb\n...\nc\n",
     "? - a\n: b\n",
     "a: |2\n    hai\n  một\n",
+    // A mark that combines with a quote; found by the fuzzer.
+    "'a: ''\u{747}'\n", "[x, 'b ''\u{301}c']\n",
   ])
   func keepsWhatAPersonTypes(_ yaml: String) {
     #expect(rewritten(yaml) == yaml)

@@ -36,8 +36,7 @@ extension WriterOutput {
     case .plain where content.isEmpty: return ""
     case .plain where form.allowsPlain(inFlow: inFlow): return content
     case .singleQuoted where form.allowsSingleQuotes:
-      return "'" + content.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-        + "'"
+      return singleQuoted(content)
     case nil where form.allowsPlain(inFlow: inFlow) && (tree.tag != nil || !form.readsAsOther): return content
     default: return "\"\(form.escaped)\""
     }

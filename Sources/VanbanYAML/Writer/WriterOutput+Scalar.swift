@@ -34,8 +34,11 @@ extension WriterOutput {
     return form.allowsPlain(inFlow: false) && readsAsText ? .plain : .doubleQuoted
   }
 
-  private func singleQuoted(_ content: String) -> String {
-    "'" + content.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  /// By bytes: to a string, a quote and the mark that combines with it are one character.
+  func singleQuoted(_ content: String) -> String {
+    let quote = UInt8(ascii: "'")
+    let doubled = content.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return "'\(String(decoding: doubled, as: UTF8.self))'"
   }
 
   /// [162] c-b-block-header(t).
