@@ -18,6 +18,8 @@ public enum Enclosure: Sendable {
   case table
   /// Gets this empty paragraph when no block is left in it, or when the last one is a table.
   case blocks(emptyParagraph: [UInt8])
+  /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
+  case control(kept: [UInt8])
 }
 
 /// Where a tag's value is printed.

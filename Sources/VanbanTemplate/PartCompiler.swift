@@ -77,16 +77,9 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func addControl(_ paragraph: TaggedParagraph) {
-    let range = tree.nodes[paragraph.text.node].range
-    addAssignments(paragraph, at: range.lowerBound)
-    add(range, .replaced(paragraph.text.markers.flatMap { tree.bytes[$0] }), rank: .max)
-  }
-
-  private mutating func addAssignments(_ paragraph: TaggedParagraph, at offset: Int) {
-    for index in paragraph.sites {
-      guard case .assign(let name, let value)? = sites[index].tag else { continue }
-      add(offset..<offset, .assignment(name, value), rank: index)
-    }
+    let kept = paragraph.text.markers.flatMap { tree.bytes[$0] }
+    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: kept)), rank: .max)
+    addMixed(paragraph)
   }
 
   private mutating func addLone(_ paragraph: TaggedParagraph) {
@@ -183,8 +176,8 @@ struct PartCompiler<Format: TemplateFormat> {
     case .table:
       add(tree.nodes[node].range, .enclosure(.table), rank: .max)
     case .row:
-      add(tree.nodes[node].range, .row, rank: .max - 1)
-      if holdsOnlyControl(node) { add(tree.nodes[node].range, .replaced([]), rank: .max - 2) }
+      let isControl = holdsOnlyControl(node)
+      add(tree.nodes[node].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
     case .cell, .container:
       add(blocks(of: node), .enclosure(.blocks(emptyParagraph: emptyParagraph(in: node))), rank: -1)
     default: return
@@ -211,9 +204,21 @@ struct PartCompiler<Format: TemplateFormat> {
   /// True for a row in which control tags stand and nothing else.
   private func holdsOnlyControl(_ row: Int) -> Bool {
     let range = tree.nodes[row].range
-    let inside = paragraphs.filter { range.contains(tree.nodes[$0.text.node].range.lowerBound) }
+    let inside = paragraphs[firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)]
     guard inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
     return !holdsMore(row, than: Set(inside.map(\.text.node)))
+  }
+
+  /// The first tagged paragraph that begins at `offset` or after it; they stand in the order of the part.
+  private func firstParagraph(from offset: Int) -> Int {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = tree.nodes[paragraphs[middle].text.node].range.lowerBound
+      if start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func holdsMore(_ node: Int, than control: Set<Int>) -> Bool {

@@ -36,10 +36,19 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     guard let (kind, start, isFilled) = enclosures.popLast() else { return }
     switch kind {
     case .table:
-      if !isFilled { buffer.removeLast(buffer.count - start) }
+      if !isFilled { discard(from: start) }
+    case .control(let kept):
+      discard(from: start)
+      buffer += kept
     case .blocks(let emptyParagraph):
       if Format.needsParagraph(after: buffer[start...]) { buffer += emptyParagraph }
     }
+  }
+
+  /// Takes back what was put out, and the hooks in it.
+  private mutating func discard(from start: Int) {
+    buffer.removeLast(buffer.count - start)
+    while let last = hooks.last, last.offset >= start { hooks.removeLast() }
   }
 
   // MARK: Values
@@ -95,7 +104,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   mutating func endCapture() -> Value {
     let start = captures.popLast() ?? buffer.count
     let bytes = Array(buffer[start...])
-    buffer.removeLast(bytes.count)
+    discard(from: start)
     return .object(CapturedXML(bytes: bytes))
   }
 

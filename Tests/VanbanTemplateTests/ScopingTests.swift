@@ -144,5 +144,37 @@ struct ScopingTests {
       {% set x = "A" %}
       {{ x }}
       """, [], "A"),
+    TemplateCase(
+      "branches that only set, on a line of their own",
+      """
+      {% if n %}{% set v = 1 %}{% else %}{% set v = 2 %}{% endif %}
+      v = {{ v }}
+      """, [("n", .bool(true))], "v = 1"),
+    TemplateCase(
+      "set beside the tag of a loop",
+      """
+      {% for x in xs %}{% set y = x %}
+      {{ y }}
+      {% endfor %}
+      """, [("xs", texts("A", "B"))],
+      """
+      A
+      B
+      """),
+    TemplateCase(
+      "set beside the tag of a condition that does not hold",
+      """
+      {% set v = 0 %}
+      {% if n %}{% set v = 1 %}
+      t
+      {% endif %}
+      v = {{ v }}
+      """, [("n", .bool(false))], "v = 0"),
+    TemplateCase(
+      "set in a row of its own",
+      """
+      | {% set v = 5 %} | |
+      | {{ v }} | b |
+      """, [], "| 5 | b |"),
   ]
 }
