@@ -68,7 +68,7 @@ public struct ODTFormat: TemplateFormat {
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
 
   public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {
-    let style = pattern.style.map { " text:style-name=\"\($0)\"" } ?? ""
+    let style = pattern.style.map { " text:style-name=\"\(AutomaticStyles.escaped($0))\"" } ?? ""
     return Array("<text:p\(style)/>".utf8)
   }
 

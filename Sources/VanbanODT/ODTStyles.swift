@@ -121,7 +121,9 @@ extension ODTStyles.ColumnWidth {
   init?(_ attributes: [String: String]) {
     if let points = attributes["style:column-width"].flatMap({ Length.points($0) }) {
       self = .points(points)
-    } else if let share = attributes["style:rel-column-width"].flatMap({ Double($0.dropLast()) }) {
+    } else if let share = attributes["style:rel-column-width"].flatMap({ Double($0.dropLast()) }),
+      share >= 0, share < 1_000_000
+    {
       self = .share(share)
     } else {
       return nil
