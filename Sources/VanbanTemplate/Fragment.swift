@@ -8,6 +8,8 @@ public enum Fragment: Sendable {
   case hook(Int, Range<Int>)
   case open(Enclosure)
   case close
+  /// What is kept by `set … endset` from here on is of this kind.
+  case capture(KeptKind)
   /// A row follows: its table has something to show.
   case row
 }
@@ -20,6 +22,16 @@ public enum Enclosure: Sendable {
   case blocks(emptyParagraph: [UInt8])
   /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
   case control(kept: [UInt8])
+}
+
+/// What `set … endset` keeps of a part, and with it where that can stand.
+public enum KeptKind: Sendable {
+  /// Characters of a run.
+  case text
+  /// Whole runs, of several kinds of formatting.
+  case runs
+  case blocks
+  case rows
 }
 
 /// Where a tag's value is printed.

@@ -10,6 +10,8 @@ struct Region {
   let bodies: [Range<Int>]
   /// Where the stretch begins and ends inside runs: what closes and opens them around each body.
   let seams: [Seam]
+  /// What `set … endset` keeps of it.
+  var kept = KeptKind.text
 
   /// The bytes that end the runs which a tag stands in, and those that begin them anew.
   struct Seam {
@@ -40,11 +42,12 @@ struct Scoping {
   private func inline(_ construct: Construct, tags: [Int]) -> Region {
     let start = sites[construct.open].start
     let end = sites[construct.close].end
+    let seams = seams(of: tags)
     let splits = [start] + construct.separators.map { sites[$0].start } + [end]
     return Region(
       construct: construct, range: start..<end,
       bodies: zip(splits, splits.dropFirst()).map { $0..<$1 },
-      seams: seams(of: tags))
+      seams: seams, kept: seams.contains { !$0.close.isEmpty } ? .runs : .text)
   }
 
   private func seams(of tags: [Int]) -> [Region.Seam] {
@@ -93,13 +96,15 @@ struct Scoping {
     let splits = [start] + children.dropFirst().dropLast().map { tree.nodes[$0].range.lowerBound } + [end]
     guard zip(splits, splits.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
     let bodies = zip(splits, splits.dropFirst()).map { $0..<$1 }
-    return Region(construct: construct, range: start..<end, bodies: bodies, seams: bare(bodies.count))
+    let kept = role(of: children[0]) == .row ? KeptKind.rows : .blocks
+    return Region(
+      construct: construct, range: start..<end, bodies: bodies, seams: bare(bodies.count), kept: kept)
   }
 
   private func row(_ row: Int, _ construct: Construct) -> Region? {
     guard construct.separators.isEmpty else { return nil }
     let range = tree.nodes[row].range
-    return Region(construct: construct, range: range, bodies: [range], seams: bare(1))
+    return Region(construct: construct, range: range, bodies: [range], seams: bare(1), kept: .rows)
   }
 
   private func bare(_ bodies: Int) -> [Region.Seam] {

@@ -10,7 +10,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private(set) var buffer: [UInt8] = []
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
-  private var captures: [Int] = []
+  private var captures: [(start: Int, kind: KeptKind)] = []
 
   init(_ part: CompiledPart<Format>, writer: Format.Writer) {
     self.part = part
@@ -29,6 +29,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .row:
       if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
     case .close: closeEnclosure()
+    case .capture(let kind): captures[captures.count - 1].kind = kind
     }
   }
 
@@ -64,6 +65,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .paragraph(let pattern, let before, let after):
       if case .object(let object) = value, let content = object as? Content {
         writer.write(content, like: part.patterns[pattern], to: &buffer)
+      } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
+        buffer += kept.bytes
       } else {
         buffer += before
         print(value, of: expression, in: &environment)
@@ -73,7 +76,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   }
 
   private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
-    if case .object(let object) = value, let captured = object as? CapturedXML {
+    if case .object(let object) = value, let captured = object as? CapturedXML, captured.stretch == .text {
       buffer += captured.bytes
     } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
@@ -99,13 +102,13 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   // MARK: Captures
 
-  mutating func beginCapture() { captures.append(buffer.count) }
+  mutating func beginCapture() { captures.append((buffer.count, .text)) }
 
   mutating func endCapture() -> Value {
-    let start = captures.popLast() ?? buffer.count
+    let (start, kind) = captures.popLast() ?? (buffer.count, .text)
     let bytes = Array(buffer[start...])
     discard(from: start)
-    return .object(CapturedXML(bytes: bytes))
+    return .object(CapturedXML(bytes: bytes, stretch: kind))
   }
 
   // MARK: The end
@@ -136,6 +139,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 /// XML kept under a name by `set … endset`.
 struct CapturedXML: ValueObject {
   let bytes: [UInt8]
+  let stretch: KeptKind
 
   var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
   var isEmpty: Bool { bytes.isEmpty }

@@ -176,5 +176,20 @@ struct ScopingTests {
       | {% set v = 5 %} | |
       | {{ v }} | b |
       """, [], "| 5 | b |"),
+    TemplateCase(
+      "paragraphs kept by set stand where they are printed",
+      """
+      {% set v %}
+      - a {{ x }}
+      - b
+      {% endset %}
+      đầu
+      {{ v }}
+      """, [("x", .text("X"))],
+      """
+      đầu
+      - a X
+      - b
+      """),
   ]
 }

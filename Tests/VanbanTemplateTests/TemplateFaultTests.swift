@@ -54,4 +54,11 @@ struct TemplateFaultTests {
       #expect(faults == ["template.forbidden-character"])
     }
   }
+
+  @Test("What set has kept cannot be printed where XML of its kind cannot stand")
+  func keptBlocks() throws {
+    for faults in try TemplateCase.faults("{% set v %}\na\n{% endset %}\nx {{ v }}") {
+      #expect(faults.map(\.id) == ["template.cannot-print"])
+    }
+  }
 }
