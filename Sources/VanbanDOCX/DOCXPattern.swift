@@ -75,7 +75,9 @@ extension XMLTree {
   private func margin(_ names: [String], in properties: [Int?]) -> Int {
     for case let node? in properties {
       for name in names {
-        if let side = child(of: node, named: name), value(of: side, "w") != nil { return twips(of: side, "w") ?? 0 }
+        if let side = child(of: node, named: name), value(of: side, "w") != nil {
+          return twips(of: side, "w") ?? 0
+        }
       }
     }
     return 115

@@ -47,6 +47,8 @@ public struct ODTFormat: TemplateFormat {
 
   public static var keepsTextInElements: Bool { false }
 
+  public static var allowsMarkersBetweenBlocks: Bool { false }
+
   public func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)] {
     guard !part.isPlain else { return [] }
     let isStyles = ODTPart(name: part.name) == .styles

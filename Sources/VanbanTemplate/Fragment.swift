@@ -41,6 +41,6 @@ public enum Slot: Sendable {
   /// In a property or an attribute: one line of plain text.
   case plain
   /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes. The pattern is
-  /// given by its number among the part's patterns.
-  case paragraph(pattern: Int, before: [UInt8], after: [UInt8])
+  /// given by its number among the part's patterns; markers stay where content takes the paragraph's place.
+  case paragraph(pattern: Int, markers: [UInt8], before: [UInt8], after: [UInt8])
 }

@@ -56,7 +56,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private mutating func findTags() {
     guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
-      tree: tree, roles: roles, readsAllText: readsAllText, document: document, part: part)
+      tree: tree, roles: roles, readsAllText: readsAllText,
+      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part)
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs
     sites = finder.sites
@@ -77,9 +78,13 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func addControl(_ paragraph: TaggedParagraph) {
-    let kept = paragraph.text.markers.flatMap { tree.bytes[$0] }
-    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: kept)), rank: .max)
+    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: markers(of: paragraph))), rank: .max)
     addMixed(paragraph)
+  }
+
+  /// What stays of a paragraph that goes.
+  private func markers(of paragraph: TaggedParagraph) -> [UInt8] {
+    Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
   }
 
   private mutating func addLone(_ paragraph: TaggedParagraph) {
@@ -91,7 +96,7 @@ struct PartCompiler<Format: TemplateFormat> {
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }
     let first = sites[index].start
     let slot = Slot.paragraph(
-      pattern: patterns.count,
+      pattern: patterns.count, markers: markers(of: paragraph),
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))

@@ -29,11 +29,12 @@ struct Scoping {
   /// What has to be inserted into the start tag of a text element that is cut in two.
   let amendment: (Int) -> (offset: Int, bytes: [UInt8])?
 
-  /// - Returns: nil where a branch would have to cut a row in two.
+  /// - Returns: nil where a branch would have to cut a row in two, or the tags stand in different tables.
   func region(of construct: Construct) -> Region? {
     let all = [construct.open] + construct.separators + [construct.close]
     let nodes = all.map { paragraphs[sites[$0].paragraph].text.node }
     if Set(nodes).count == 1 { return inline(construct, tags: all) }
+    guard Set(nodes.map { table(around: $0) }).count == 1 else { return nil }
     return siblings(construct, nodes: nodes)
   }
 
@@ -116,6 +117,13 @@ struct Scoping {
   private func role(of node: Int) -> ElementRole {
     let name = tree.nodes[node].name
     return name < 0 ? .other : roles[Int(name)]
+  }
+
+  /// The innermost table around a node; 0 outside tables.
+  private func table(around node: Int) -> Int {
+    var node = node
+    while node > 0, role(of: node) != .table { node = Int(tree.nodes[node].parent) }
+    return max(node, 0)
   }
 
   /// The innermost element that holds both nodes; a node holds itself.

@@ -62,10 +62,12 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .plain:
       guard let text = text(of: value, expression, in: &environment) else { return }
       writer.write(plain: text, to: &buffer)
-    case .paragraph(let pattern, let before, let after):
+    case .paragraph(let pattern, let markers, let before, let after):
       if case .object(let object) = value, let content = object as? Content {
-        writer.write(content, like: part.patterns[pattern], to: &buffer)
+        buffer += markers
+        write(content, of: expression, like: part.patterns[pattern], in: &environment)
       } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
+        buffer += markers
         buffer += kept.bytes
       } else {
         buffer += before
@@ -73,6 +75,21 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
         buffer += after
       }
     }
+  }
+
+  private mutating func write(
+    _ content: Content, of expression: Expression, like pattern: Format.Pattern,
+    in environment: inout Environment
+  ) {
+    if let scalar = content.firstForbidden {
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else {
+      writer.write(content, like: pattern, to: &buffer)
+    }
+  }
+
+  private func place(of expression: Expression) -> Place {
+    expression.anchor.place(of: 0..<expression.text.utf8.count)
   }
 
   private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
@@ -86,7 +103,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private func text(
     of value: Value, _ expression: Expression, in environment: inout Environment
   ) -> String? {
-    let place = expression.anchor.place(of: 0..<expression.text.utf8.count)
+    let place = place(of: expression)
     guard let text = value.printed() else {
       environment.diagnostics.report(.cannotPrint(value.kindName, at: place, hint: value.printingHint))
       return nil

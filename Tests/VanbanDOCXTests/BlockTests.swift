@@ -98,7 +98,9 @@ struct BlockTests {
   func sizeOrder() throws {
     let sizes = "<w:szCs w:val=\"28\"/><w:sz w:val=\"26\"/>"
     let absurd = "<w:sz w:val=\"\(Int.min)\"/>"
-    let styles = [sizes, absurd].map { "<w:style w:styleId=\"N\"><w:name w:val=\"Normal\"/><w:rPr>\($0)</w:rPr></w:style>" }
+    let styles = [sizes, absurd].map {
+      "<w:style w:styleId=\"N\"><w:name w:val=\"Normal\"/><w:rPr>\($0)</w:rPr></w:style>"
+    }
     let sample = DOCXSample(body: "<w:p/>", styles: styles.joined())
     let part = try sample.render([], sizeShifts: ["Normal": -1])["word/styles.xml"] ?? ""
     #expect(part.contains("<w:szCs w:val=\"26\"/><w:sz w:val=\"24\"/>"))
@@ -108,9 +110,10 @@ struct BlockTests {
   @Test("Absurd measures overflow nothing")
   func absurdMeasures() throws {
     let margin = "<w:pgMar w:left=\"\(Int.max)\" w:right=\"\(Int.max)\"/>"
-    let cell = "<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w=\"\(Int.min)\"/></w:tcPr><w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    let paragraph = "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>"
+    let cell = "<w:tc><w:tcPr><w:tcW w:w=\"\(Int.min)\"/></w:tcPr>\(paragraph)</w:tc>"
     let sample = DOCXSample(
-      body: "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>" + cell, section: "<w:sectPr>\(margin)</w:sectPr>")
+      body: "\(paragraph)<w:tbl><w:tr>\(cell)</w:tr></w:tbl>", section: "<w:sectPr>\(margin)</w:sectPr>")
     let stamp = Block.stamp(Stamp("KHẨN", width: 57, height: 17, red: true))
     let blocks = [stamp, .rule(Rule(.points(100)))]
     #expect(try sample.render([("nd", .object(Content(blocks)))])["word/document.xml"]?.contains("KHẨN") == true)
