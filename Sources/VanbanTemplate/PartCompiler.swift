@@ -180,12 +180,23 @@ struct PartCompiler<Format: TemplateFormat> {
     switch roles[Int(tree.nodes[node].name)] {
     case .table:
       add(tree.nodes[node].range, .enclosure(.table), rank: .max)
-    case .row:
-      let isControl = holdsOnlyControl(node)
-      add(tree.nodes[node].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
+      addRows(below: node)
     case .cell, .container:
       add(blocks(of: node), .enclosure(.blocks(emptyParagraph: emptyParagraph(in: node))), rank: -1)
     default: return
+    }
+  }
+
+  /// All rows of a table, those without a tag too: each that is left keeps the table.
+  private mutating func addRows(below node: Int) {
+    for child in tree.children(of: node) where tree.nodes[child].kind == .element {
+      switch roles[Int(tree.nodes[child].name)] {
+      case .row:
+        let isControl = holdsOnlyControl(child)
+        add(tree.nodes[child].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
+      case .other: addRows(below: child)
+      default: continue
+      }
     }
   }
 
@@ -210,7 +221,7 @@ struct PartCompiler<Format: TemplateFormat> {
   private func holdsOnlyControl(_ row: Int) -> Bool {
     let range = tree.nodes[row].range
     let inside = paragraphs[firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)]
-    guard inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
+    guard !inside.isEmpty, inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
     return !holdsMore(row, than: Set(inside.map(\.text.node)))
   }
 

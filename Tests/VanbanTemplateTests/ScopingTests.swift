@@ -136,6 +136,21 @@ struct ScopingTests {
       b
       """),
     TemplateCase(
+      "a head without tags keeps the table when the loop below it is empty",
+      """
+      | TT | Tên |
+      | {% for p in xs %}{{ p }} | x{% endfor %} |
+      """, [("xs", .list([]))], "| TT | Tên |"),
+    TemplateCase(
+      "branches over rows without other tags",
+      """
+      | {% if n %} | |
+      | a | b |
+      | {% else %} | |
+      | c | d |
+      | {% endif %} | |
+      """, [("n", .bool(false))], "| c | d |"),
+    TemplateCase(
       "a cell never loses its last paragraph", "| {% for x in xs %} / {{ x }} / {% endfor %} | b |",
       [("xs", .list([]))], "|  | b |"),
     TemplateCase(
