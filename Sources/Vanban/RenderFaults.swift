@@ -32,6 +32,24 @@ extension Diagnostic {
         en: "name an existing folder after -o, or leave -o out"))
   }
 
+  static func writtenTwice(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "render.output-conflict", at: .argument(path),
+      Wording(
+        vi: "hai mô hình cùng tên sẽ ghi đè lên nhau ở tệp này",
+        en: "two models of one name would both be written to this file"),
+      hint: Wording(vi: "kết xuất từng mô hình với tệp -o riêng", en: "render each with an -o of its own"))
+  }
+
+  static func wouldReplaceInput(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "render.output-conflict", at: .argument(path),
+      Wording(
+        vi: "văn bản sẽ ghi đè lên chính mẫu hoặc mô hình của nó",
+        en: "the document would replace the template or the model it is made from"),
+      hint: Wording(vi: "đặt tên khác sau -o", en: "give another name after -o"))
+  }
+
   static func noNameForInput() -> Diagnostic {
     Diagnostic(
       "render.output-conflict", at: .argument("-"),

@@ -31,7 +31,7 @@ public struct RenderJob: Sendable {
     var templates = TemplateCache(files: files)
     for model in models {
       var found = Diagnostics()
-      let documents = documents(of: model, files, &templates, &found)
+      let documents = documents(of: model, files, &templates, result.written, &found)
       if !found.hasErrors { write(documents, files, &result.written, &found) }
       result.diagnostics.report(found.inOrderOfText())
     }
@@ -41,7 +41,8 @@ public struct RenderJob: Sendable {
   // MARK: One model
 
   private func documents(
-    of model: String, _ files: FileSystem, _ templates: inout TemplateCache, _ found: inout Diagnostics
+    of model: String, _ files: FileSystem, _ templates: inout TemplateCache, _ written: [String],
+    _ found: inout Diagnostics
   ) -> [(path: String, bytes: [UInt8])] {
     guard let source = read(model, files, &found) else { return [] }
     let document = Document(source, diagnostics: &found)
@@ -49,12 +50,20 @@ public struct RenderJob: Sendable {
     guard let targets = targets(of: model, wish, files, &found) else { return [] }
     var documents: [(String, [UInt8])] = []
     for target in targets {
+      if let conflict = conflict(at: target.path, wish, written, files) {
+        found.report(conflict)
+        continue
+      }
       let base = wish.format ?? (target.format == .docx ? .docx : .odt)
       guard let compiled = templates.template(wish, base, target.format, &found) else { continue }
+      guard target.format == .pdf || target.format == compiled.format else {
+        found.report(.formatConflict(template: wish.name, compiled.format, output: target.format))
+        continue
+      }
       guard let bytes = document?.render(with: compiled, diagnostics: &found) else { return [] }
       if target.format != .pdf {
         documents.append((target.path, bytes))
-      } else if let pdf = PDFConverter(files: files).convert(bytes, base, diagnostics: &found) {
+      } else if let pdf = PDFConverter(files: files).convert(bytes, compiled.format, diagnostics: &found) {
         documents.append((target.path, pdf))
       }
     }
@@ -90,6 +99,16 @@ public struct RenderJob: Sendable {
   }
 
   // MARK: Where to write
+
+  /// A fault where a document would take the place of what it is made from, or of one written before it.
+  private func conflict(
+    at path: String, _ wish: TemplateWish, _ written: [String], _ files: FileSystem
+  ) -> Diagnostic? {
+    guard path != "-", let stamp = files.stamp(path) else { return nil }
+    if written.contains(where: { files.stamp($0) == stamp }) { return .writtenTwice(path) }
+    let inputs = models + [wish.path].compactMap { $0 }
+    return inputs.contains { files.stamp($0) == stamp } ? .wouldReplaceInput(path) : nil
+  }
 
   private typealias Target = (path: String, format: OutputFormat)
 

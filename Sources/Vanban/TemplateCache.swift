@@ -6,6 +6,9 @@ struct TemplateWish {
   /// The template that documents of the decree are made from when nothing else is said.
   static let standard = "van-ban"
 
+  /// What tells a file from a template that is found by name.
+  private static let endings: Set = ["docx", "docm", "dotx", "dotm", "odt", "ott"]
+
   let name: String
   /// Where it was asked for; nowhere when by default.
   let place: Place
@@ -28,7 +31,8 @@ struct TemplateWish {
   private init(name: String, place: Place, folder: String) {
     self.name = name
     self.place = place
-    path = name.contains("/") || OutputFormat(path: name) != nil ? FilePath.join(folder, name) : nil
+    let isPath = name.contains("/") || Self.endings.contains(FilePath.ending(of: name))
+    path = isPath ? FilePath.join(folder, name) : nil
   }
 
   /// The format of a template given by its path; DOCX's and ODT's other endings count as theirs.

@@ -29,6 +29,8 @@ public struct DOCXFormat: TemplateFormat {
 
   public static var keepsTextInElements: Bool { true }
 
+  public static var allowsMarkersBetweenBlocks: Bool { true }
+
   public func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)] {
     if part.name == contentTypes.main, let range = section.range { return [(range, .section)] }
     return []
@@ -53,8 +55,22 @@ public struct DOCXFormat: TemplateFormat {
 
   /// A container may neither be empty nor end with a table (ISO/IEC 29500-1, 17.4.65).
   public static func needsParagraph(after blocks: ArraySlice<UInt8>) -> Bool {
-    guard let last = blocks.lastIndex(where: { $0 > 0x20 }) else { return true }
-    return blocks[...last].suffix(8).elementsEqual("</w:tbl>".utf8)
+    var rest = blocks
+    while let last = rest.lastIndex(where: { $0 > 0x20 }) {
+      rest = rest[...last]
+      guard let marker = marker(endingAt: rest) else { return rest.suffix(8).elementsEqual("</w:tbl>".utf8) }
+      rest = rest[..<marker]
+    }
+    return true
+  }
+
+  /// Where the bookmark or the like begins that these bytes end with.
+  private static func marker(endingAt bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.suffix(2).elementsEqual("/>".utf8), let start = bytes.lastIndex(of: UInt8(ascii: "<"))
+    else { return nil }
+    let name = bytes[start...].dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+    let local = name.split(separator: UInt8(ascii: ":")).last ?? []
+    return WordprocessingML.roles[String(decoding: local, as: UTF8.self)] == .marker ? start : nil
   }
 
   public func writer(for request: RenderRequest) -> DOCXWriter {

@@ -45,6 +45,11 @@ extension XMLTree {
     return self.attribute(node, namespace, attribute)?.value
   }
 
+  /// A measure, bounded against absurd files: Word's own are below 31680 (ISO/IEC 29500-1, 17.18.81).
+  func twips(of node: Int, _ attribute: String) -> Int? {
+    value(of: node, attribute).flatMap { Int($0) }.map { min(max($0, -1_000_000), 1_000_000) }
+  }
+
   /// The text width of the innermost cell around a paragraph, in twips; nil outside tables or where none is given.
   func cellWidth(around node: Int) -> Int? {
     var node = Int(nodes[node].parent)
@@ -58,7 +63,7 @@ extension XMLTree {
   private func textWidth(ofCell cell: Int) -> Int? {
     guard let properties = child(of: cell, named: "tcPr"),
       let width = child(of: properties, named: "tcW"), value(of: width, "type") ?? "dxa" == "dxa",
-      let outer = value(of: width, "w").flatMap({ Int($0) })
+      let outer = twips(of: width, "w")
     else { return nil }
     let row = Int(nodes[cell].parent)
     let tableProperties = child(of: Int(nodes[row].parent), named: "tblPr")
@@ -70,7 +75,9 @@ extension XMLTree {
   private func margin(_ names: [String], in properties: [Int?]) -> Int {
     for case let node? in properties {
       for name in names {
-        if let side = child(of: node, named: name), let width = value(of: side, "w") { return Int(width) ?? 0 }
+        if let side = child(of: node, named: name), value(of: side, "w") != nil {
+          return twips(of: side, "w") ?? 0
+        }
       }
     }
     return 115

@@ -23,11 +23,11 @@ struct DOCXSection: Sendable {
     range = tree.nodes[node].range
     properties = PropertyList(of: node, in: tree, order: WordprocessingML.sectionPropertyOrder)
     if let page = tree.child(of: node, named: "pgSz") {
-      size.width = tree.value(of: page, "w").flatMap { Int($0) } ?? size.width
-      size.height = tree.value(of: page, "h").flatMap { Int($0) } ?? size.height
+      size.width = tree.twips(of: page, "w") ?? size.width
+      size.height = tree.twips(of: page, "h") ?? size.height
     }
     if let margin = tree.child(of: node, named: "pgMar") {
-      margins = ["left", "right"].compactMap { tree.value(of: margin, $0).flatMap { Int($0) } }.reduce(0, +)
+      margins = ["left", "right"].compactMap { tree.twips(of: margin, $0) }.reduce(0, +)
     }
   }
 

@@ -13,9 +13,11 @@ struct DOCXStyles: Sendable {
       guard tree.name(of: style).local == "style", let id = tree.value(of: style, "styleId"),
         let nameNode = tree.child(of: style, named: "name"), let name = tree.value(of: nameNode, "val")
       else { continue }
-      ids[name.lowercased()] = id
+      ids[name.lowercased()] = Self.escaped(id)
       readSizes(of: style, named: name, in: tree)
     }
+    // Some programs write szCs before sz.
+    sizes.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func readSizes(of style: Int, named name: String, in tree: XMLTree) {
@@ -28,6 +30,12 @@ struct DOCXStyles: Sendable {
     }
   }
 
-  /// The id of a style; Word takes names without regard to case.
+  private static func escaped(_ id: String) -> String {
+    var bytes: [UInt8] = []
+    XMLEscape.appendAttribute(id, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The id of a style as an attribute holds it; Word takes names without regard to case.
   func id(named name: String) -> String? { ids[name.lowercased()] }
 }

@@ -35,7 +35,9 @@ final class StyleSheet: Sendable {
     var result: [UInt8] = []
     var at = 0
     for (style, range) in styles.sizes {
-      guard let shift = shifts[style], let size = Int(String(decoding: bytes[range], as: UTF8.self)) else { continue }
+      guard let shift = shifts[style], let size = Int(String(decoding: bytes[range], as: UTF8.self)),
+        (2...10_000).contains(size)
+      else { continue }
       result += bytes[at..<range.lowerBound]
       result += String(max(2, size + Int((shift * 2).rounded()))).utf8
       at = range.upperBound

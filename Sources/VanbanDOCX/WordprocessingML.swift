@@ -7,6 +7,7 @@ enum WordprocessingML {
   static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+  static let math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
   static let dublinCore = "http://purl.org/dc/elements/1.1/"
   static let coreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
@@ -22,13 +23,15 @@ enum WordprocessingML {
     "sdtPr": .properties, "tblGrid": .properties, "tblPrEx": .properties, "sectPr": .section,
     "del": .hidden, "moveFrom": .hidden, "instrText": .hidden, "delText": .hidden, "delInstrText": .hidden,
     "drawing": .solid, "pict": .solid, "object": .solid, "fldChar": .solid, "footnoteReference": .solid,
-    "endnoteReference": .solid, "sym": .solid, "pgNum": .solid,
+    "endnoteReference": .solid, "footnoteRef": .solid, "endnoteRef": .solid, "annotationRef": .solid,
+    "sym": .solid, "pgNum": .solid, "noBreakHyphen": .solid, "ptab": .solid,
     "bookmarkStart": .marker, "bookmarkEnd": .marker,
     "commentRangeStart": .marker, "commentRangeEnd": .marker, "permStart": .marker, "permEnd": .marker,
   ]
 
   static func role(of name: XMLName) -> ElementRole {
     if isMain(name.namespace) { return roles[name.local] ?? .other }
+    if name.namespace == math { return .solid }
     if name.namespace == dublinCore { return .paragraph }
     if name.namespace == coreProperties, name.local != "coreProperties" { return .paragraph }
     return .other

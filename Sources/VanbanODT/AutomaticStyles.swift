@@ -26,7 +26,8 @@ struct AutomaticStyles {
     attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
   }
 
-  private static func escaped(_ value: String) -> String {
+  /// A name as an attribute holds it.
+  static func escaped(_ value: String) -> String {
     var bytes: [UInt8] = []
     XMLEscape.appendAttribute(value, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

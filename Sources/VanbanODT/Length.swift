@@ -2,11 +2,12 @@
 enum Length {
   private static let units = ["pt": 1, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12, "px": 0.75]
 
-  /// In points; nil for percentages and what is no length.
+  /// In points; nil for percentages, what is no length, and absurd ones.
   static func points(_ text: String) -> Double? {
     let unit = text.suffix(2)
     guard let factor = units[String(unit)], let number = Double(text.dropLast(2)) else { return nil }
-    return number * factor
+    let points = number * factor
+    return abs(points) < 1_000_000 ? points : nil
   }
 
   /// With the three decimals that a tenth of a micrometre needs no more than.

@@ -8,7 +8,7 @@ extension ODTWriter {
     let changes = changes(for: paragraph, hasStyle: own != nil)
     let style = changes.isEmpty
       ? own ?? pattern.style : paragraphStyle(like: pattern, style: own, paragraph: changes)
-    let name = style.map { " text:style-name=\"\($0)\"" } ?? ""
+    let name = style.map { " text:style-name=\"\(AutomaticStyles.escaped($0))\"" } ?? ""
     let element = element(of: paragraph.role)
     buffer += "<\(element.start)\(name)>".utf8
     let spans = own == nil ? pattern.spans : []

@@ -47,6 +47,8 @@ public struct ODTFormat: TemplateFormat {
 
   public static var keepsTextInElements: Bool { false }
 
+  public static var allowsMarkersBetweenBlocks: Bool { false }
+
   public func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)] {
     guard !part.isPlain else { return [] }
     let isStyles = ODTPart(name: part.name) == .styles
@@ -68,7 +70,7 @@ public struct ODTFormat: TemplateFormat {
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
 
   public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {
-    let style = pattern.style.map { " text:style-name=\"\($0)\"" } ?? ""
+    let style = pattern.style.map { " text:style-name=\"\(AutomaticStyles.escaped($0))\"" } ?? ""
     return Array("<text:p\(style)/>".utf8)
   }
 

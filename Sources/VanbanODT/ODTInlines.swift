@@ -30,7 +30,7 @@ struct TextPattern {
 
 extension ODTWriter {
   mutating func write(_ inlines: [Inline], like pattern: TextPattern, to buffer: inout [UInt8]) {
-    for span in pattern.spans { buffer += "<text:span text:style-name=\"\(span)\">".utf8 }
+    for span in pattern.spans { buffer += "<text:span text:style-name=\"\(AutomaticStyles.escaped(span))\">".utf8 }
     for inline in inlines {
       switch inline {
       case .run(let text, let emphasis): writeRun(text, emphasis, like: pattern, to: &buffer)

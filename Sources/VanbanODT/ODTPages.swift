@@ -15,6 +15,8 @@ struct ODTPages: Sendable {
   }
 
   private var masters: [String: Master] = [:]
+  /// The name of the first master page in the part.
+  private var firstName: String?
   private var layouts: [String: (attributes: [String: String], whole: [UInt8])] = [:]
   private(set) var mastersEnd: Range<Int>?
 
@@ -46,6 +48,7 @@ struct ODTPages: Sendable {
       let name = tree.value(of: node, OpenDocument.style, "name"),
       let layout = tree.value(of: node, OpenDocument.style, "page-layout-name")
     else { return }
+    firstName = firstName ?? name
     masters[name] = Master(
       layout: layout, next: tree.value(of: node, OpenDocument.style, "next-style-name"),
       hasHeader: tree.child(of: node, OpenDocument.style, "header") != nil,
@@ -54,7 +57,7 @@ struct ODTPages: Sendable {
   }
 
   /// The master page of page 1, and the one that follows it.
-  var first: Master? { masters[Self.standard] ?? masters.values.first }
+  var first: Master? { masters[Self.standard] ?? firstName.flatMap { masters[$0] } }
   var followingName: String? { first?.next ?? (masters[Self.standard] == nil ? nil : Self.standard) }
   var following: Master? { followingName.flatMap { masters[$0] } }
 

@@ -102,7 +102,9 @@ struct ODTStyles: Sendable {
   }
 
   private func columns(of node: Int, in tree: XMLTree) -> [ColumnWidth] {
-    tree.elements(of: node).flatMap { child -> [ColumnWidth] in
+    // Columns stand before the rows, of which there may be many.
+    tree.children(of: node).prefix { !tree.isRow($0) }.flatMap { child -> [ColumnWidth] in
+      guard tree.nodes[child].kind == .element else { return [] }
       switch tree.name(of: child).local {
       case "table-column":
         let style = tree.value(of: child, OpenDocument.table, "style-name")
@@ -119,7 +121,9 @@ extension ODTStyles.ColumnWidth {
   init?(_ attributes: [String: String]) {
     if let points = attributes["style:column-width"].flatMap({ Length.points($0) }) {
       self = .points(points)
-    } else if let share = attributes["style:rel-column-width"].flatMap({ Double($0.dropLast()) }) {
+    } else if let share = attributes["style:rel-column-width"].flatMap({ Double($0.dropLast()) }),
+      share >= 0, share < 1_000_000
+    {
       self = .share(share)
     } else {
       return nil
@@ -129,6 +133,12 @@ extension ODTStyles.ColumnWidth {
 
 extension XMLTree {
   func elements(of node: Int) -> [Int] { children(of: node).filter { nodes[$0].kind == .element } }
+
+  /// A row or a group of rows.
+  func isRow(_ node: Int) -> Bool {
+    nodes[node].kind == .element
+      && ["table-row", "table-rows", "table-header-rows", "table-row-group"].contains(name(of: node).local)
+  }
 
   func child(of node: Int, _ namespace: String, _ local: String) -> Int? {
     elements(of: node).first { name(of: $0) == XMLName(namespace, local) }

@@ -25,10 +25,8 @@ enum OpenDocument {
     ],
     table: ["table": .table, "table-row": .row, "table-cell": .cell],
     office: ["annotation": .solid, "annotation-end": .marker],
-    draw: [
-      "frame": .solid, "text-box": .container, "custom-shape": .solid, "line": .solid, "rect": .solid,
-      "g": .solid, "a": .solid,
-    ],
+    // All else that is drawn is something to see.
+    draw: ["text-box": .container],
     style: [
       "header": .container, "footer": .container, "header-first": .container, "footer-first": .container,
       "header-left": .container, "footer-left": .container,
@@ -37,5 +35,7 @@ enum OpenDocument {
     meta: ["keyword": .paragraph, "user-defined": .paragraph],
   ]
 
-  static func role(of name: XMLName) -> ElementRole { roles[name.namespace]?[name.local] ?? .other }
+  static func role(of name: XMLName) -> ElementRole {
+    roles[name.namespace]?[name.local] ?? (name.namespace == draw ? .solid : .other)
+  }
 }

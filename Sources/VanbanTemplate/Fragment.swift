@@ -8,6 +8,8 @@ public enum Fragment: Sendable {
   case hook(Int, Range<Int>)
   case open(Enclosure)
   case close
+  /// What is kept by `set … endset` from here on is of this kind.
+  case capture(KeptKind)
   /// A row follows: its table has something to show.
   case row
 }
@@ -18,6 +20,18 @@ public enum Enclosure: Sendable {
   case table
   /// Gets this empty paragraph when no block is left in it, or when the last one is a table.
   case blocks(emptyParagraph: [UInt8])
+  /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
+  case control(kept: [UInt8])
+}
+
+/// What `set … endset` keeps of a part, and with it where that can stand.
+public enum KeptKind: Sendable {
+  /// Characters of a run.
+  case text
+  /// Whole runs, of several kinds of formatting.
+  case runs
+  case blocks
+  case rows
 }
 
 /// Where a tag's value is printed.
@@ -27,6 +41,6 @@ public enum Slot: Sendable {
   /// In a property or an attribute: one line of plain text.
   case plain
   /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes. The pattern is
-  /// given by its number among the part's patterns.
-  case paragraph(pattern: Int, before: [UInt8], after: [UInt8])
+  /// given by its number among the part's patterns; markers stay where content takes the paragraph's place.
+  case paragraph(pattern: Int, markers: [UInt8], before: [UInt8], after: [UInt8])
 }

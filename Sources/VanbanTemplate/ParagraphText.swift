@@ -44,6 +44,7 @@ struct ParagraphText {
     let role = roles[Int(tree.nodes[element].name)]
     switch role {
     case .space, .tab, .lineBreak:
+      holdsSolid = holdsSolid || breaksPage(element, in: tree)
       pieces.append(Piece(node: element, start: bytes.count, decoded: nil))
       bytes.append(role.character ?? UInt8(ascii: " "))
     case .text: collect(element, in: tree, roles: roles, reads: true)
@@ -56,6 +57,13 @@ struct ParagraphText {
     case .hidden, .section: return
     case .paragraph, .table, .container: holdsSolid = true
     default: collect(element, in: tree, roles: roles, reads: reads)
+    }
+  }
+
+  /// A break of a type of its own, as `w:br` of a page or column, is something to see.
+  private func breaksPage(_ element: Int, in tree: XMLTree) -> Bool {
+    tree.attributes[tree.nodes[element].attributes].contains {
+      tree.names[Int($0.name)].local == "type" && $0.value != "textWrapping"
     }
   }
 

@@ -56,7 +56,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private mutating func findTags() {
     guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
-      tree: tree, roles: roles, readsAllText: readsAllText, document: document, part: part)
+      tree: tree, roles: roles, readsAllText: readsAllText,
+      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part)
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs
     sites = finder.sites
@@ -77,16 +78,13 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func addControl(_ paragraph: TaggedParagraph) {
-    let range = tree.nodes[paragraph.text.node].range
-    addAssignments(paragraph, at: range.lowerBound)
-    add(range, .replaced(paragraph.text.markers.flatMap { tree.bytes[$0] }), rank: .max)
+    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: markers(of: paragraph))), rank: .max)
+    addMixed(paragraph)
   }
 
-  private mutating func addAssignments(_ paragraph: TaggedParagraph, at offset: Int) {
-    for index in paragraph.sites {
-      guard case .assign(let name, let value)? = sites[index].tag else { continue }
-      add(offset..<offset, .assignment(name, value), rank: index)
-    }
+  /// What stays of a paragraph that goes.
+  private func markers(of paragraph: TaggedParagraph) -> [UInt8] {
+    Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
   }
 
   private mutating func addLone(_ paragraph: TaggedParagraph) {
@@ -98,7 +96,7 @@ struct PartCompiler<Format: TemplateFormat> {
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }
     let first = sites[index].start
     let slot = Slot.paragraph(
-      pattern: patterns.count,
+      pattern: patterns.count, markers: markers(of: paragraph),
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
@@ -182,12 +180,23 @@ struct PartCompiler<Format: TemplateFormat> {
     switch roles[Int(tree.nodes[node].name)] {
     case .table:
       add(tree.nodes[node].range, .enclosure(.table), rank: .max)
-    case .row:
-      add(tree.nodes[node].range, .row, rank: .max - 1)
-      if holdsOnlyControl(node) { add(tree.nodes[node].range, .replaced([]), rank: .max - 2) }
+      addRows(below: node)
     case .cell, .container:
       add(blocks(of: node), .enclosure(.blocks(emptyParagraph: emptyParagraph(in: node))), rank: -1)
     default: return
+    }
+  }
+
+  /// All rows of a table, those without a tag too: each that is left keeps the table.
+  private mutating func addRows(below node: Int) {
+    for child in tree.children(of: node) where tree.nodes[child].kind == .element {
+      switch roles[Int(tree.nodes[child].name)] {
+      case .row:
+        let isControl = holdsOnlyControl(child)
+        add(tree.nodes[child].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
+      case .other: addRows(below: child)
+      default: continue
+      }
     }
   }
 
@@ -211,9 +220,21 @@ struct PartCompiler<Format: TemplateFormat> {
   /// True for a row in which control tags stand and nothing else.
   private func holdsOnlyControl(_ row: Int) -> Bool {
     let range = tree.nodes[row].range
-    let inside = paragraphs.filter { range.contains(tree.nodes[$0.text.node].range.lowerBound) }
-    guard inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
+    let inside = paragraphs[firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)]
+    guard !inside.isEmpty, inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
     return !holdsMore(row, than: Set(inside.map(\.text.node)))
+  }
+
+  /// The first tagged paragraph that begins at `offset` or after it; they stand in the order of the part.
+  private func firstParagraph(from offset: Int) -> Int {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = tree.nodes[paragraphs[middle].text.node].range.lowerBound
+      if start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func holdsMore(_ node: Int, than control: Set<Int>) -> Bool {

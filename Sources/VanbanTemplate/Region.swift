@@ -10,6 +10,8 @@ struct Region {
   let bodies: [Range<Int>]
   /// Where the stretch begins and ends inside runs: what closes and opens them around each body.
   let seams: [Seam]
+  /// What `set … endset` keeps of it.
+  var kept = KeptKind.text
 
   /// The bytes that end the runs which a tag stands in, and those that begin them anew.
   struct Seam {
@@ -27,11 +29,12 @@ struct Scoping {
   /// What has to be inserted into the start tag of a text element that is cut in two.
   let amendment: (Int) -> (offset: Int, bytes: [UInt8])?
 
-  /// - Returns: nil where a branch would have to cut a row in two.
+  /// - Returns: nil where a branch would have to cut a row in two, or the tags stand in different tables.
   func region(of construct: Construct) -> Region? {
     let all = [construct.open] + construct.separators + [construct.close]
     let nodes = all.map { paragraphs[sites[$0].paragraph].text.node }
     if Set(nodes).count == 1 { return inline(construct, tags: all) }
+    guard Set(nodes.map { table(around: $0) }).count == 1 else { return nil }
     return siblings(construct, nodes: nodes)
   }
 
@@ -40,11 +43,12 @@ struct Scoping {
   private func inline(_ construct: Construct, tags: [Int]) -> Region {
     let start = sites[construct.open].start
     let end = sites[construct.close].end
+    let seams = seams(of: tags)
     let splits = [start] + construct.separators.map { sites[$0].start } + [end]
     return Region(
       construct: construct, range: start..<end,
       bodies: zip(splits, splits.dropFirst()).map { $0..<$1 },
-      seams: seams(of: tags))
+      seams: seams, kept: seams.contains { !$0.close.isEmpty } ? .runs : .text)
   }
 
   private func seams(of tags: [Int]) -> [Region.Seam] {
@@ -93,13 +97,15 @@ struct Scoping {
     let splits = [start] + children.dropFirst().dropLast().map { tree.nodes[$0].range.lowerBound } + [end]
     guard zip(splits, splits.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
     let bodies = zip(splits, splits.dropFirst()).map { $0..<$1 }
-    return Region(construct: construct, range: start..<end, bodies: bodies, seams: bare(bodies.count))
+    let kept = role(of: children[0]) == .row ? KeptKind.rows : .blocks
+    return Region(
+      construct: construct, range: start..<end, bodies: bodies, seams: bare(bodies.count), kept: kept)
   }
 
   private func row(_ row: Int, _ construct: Construct) -> Region? {
     guard construct.separators.isEmpty else { return nil }
     let range = tree.nodes[row].range
-    return Region(construct: construct, range: range, bodies: [range], seams: bare(1))
+    return Region(construct: construct, range: range, bodies: [range], seams: bare(1), kept: .rows)
   }
 
   private func bare(_ bodies: Int) -> [Region.Seam] {
@@ -111,6 +117,13 @@ struct Scoping {
   private func role(of node: Int) -> ElementRole {
     let name = tree.nodes[node].name
     return name < 0 ? .other : roles[Int(name)]
+  }
+
+  /// The innermost table around a node; 0 outside tables.
+  private func table(around node: Int) -> Int {
+    var node = node
+    while node > 0, role(of: node) != .table { node = Int(tree.nodes[node].parent) }
+    return max(node, 0)
   }
 
   /// The innermost element that holds both nodes; a node holds itself.

@@ -10,7 +10,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private(set) var buffer: [UInt8] = []
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
-  private var captures: [Int] = []
+  private var captures: [(start: Int, kind: KeptKind)] = []
 
   init(_ part: CompiledPart<Format>, writer: Format.Writer) {
     self.part = part
@@ -29,6 +29,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .row:
       if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
     case .close: closeEnclosure()
+    case .capture(let kind): captures[captures.count - 1].kind = kind
     }
   }
 
@@ -36,10 +37,19 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     guard let (kind, start, isFilled) = enclosures.popLast() else { return }
     switch kind {
     case .table:
-      if !isFilled { buffer.removeLast(buffer.count - start) }
+      if !isFilled { discard(from: start) }
+    case .control(let kept):
+      discard(from: start)
+      buffer += kept
     case .blocks(let emptyParagraph):
       if Format.needsParagraph(after: buffer[start...]) { buffer += emptyParagraph }
     }
+  }
+
+  /// Takes back what was put out, and the hooks in it.
+  private mutating func discard(from start: Int) {
+    buffer.removeLast(buffer.count - start)
+    while let last = hooks.last, last.offset >= start { hooks.removeLast() }
   }
 
   // MARK: Values
@@ -52,9 +62,13 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .plain:
       guard let text = text(of: value, expression, in: &environment) else { return }
       writer.write(plain: text, to: &buffer)
-    case .paragraph(let pattern, let before, let after):
+    case .paragraph(let pattern, let markers, let before, let after):
       if case .object(let object) = value, let content = object as? Content {
-        writer.write(content, like: part.patterns[pattern], to: &buffer)
+        buffer += markers
+        write(content, of: expression, like: part.patterns[pattern], in: &environment)
+      } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
+        buffer += markers
+        buffer += kept.bytes
       } else {
         buffer += before
         print(value, of: expression, in: &environment)
@@ -63,8 +77,23 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     }
   }
 
+  private mutating func write(
+    _ content: Content, of expression: Expression, like pattern: Format.Pattern,
+    in environment: inout Environment
+  ) {
+    if let scalar = content.firstForbidden {
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else {
+      writer.write(content, like: pattern, to: &buffer)
+    }
+  }
+
+  private func place(of expression: Expression) -> Place {
+    expression.anchor.place(of: 0..<expression.text.utf8.count)
+  }
+
   private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
-    if case .object(let object) = value, let captured = object as? CapturedXML {
+    if case .object(let object) = value, let captured = object as? CapturedXML, captured.stretch == .text {
       buffer += captured.bytes
     } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
@@ -74,7 +103,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private func text(
     of value: Value, _ expression: Expression, in environment: inout Environment
   ) -> String? {
-    let place = expression.anchor.place(of: 0..<expression.text.utf8.count)
+    let place = place(of: expression)
     guard let text = value.printed() else {
       environment.diagnostics.report(.cannotPrint(value.kindName, at: place, hint: value.printingHint))
       return nil
@@ -90,13 +119,13 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   // MARK: Captures
 
-  mutating func beginCapture() { captures.append(buffer.count) }
+  mutating func beginCapture() { captures.append((buffer.count, .text)) }
 
   mutating func endCapture() -> Value {
-    let start = captures.popLast() ?? buffer.count
+    let (start, kind) = captures.popLast() ?? (buffer.count, .text)
     let bytes = Array(buffer[start...])
-    buffer.removeLast(bytes.count)
-    return .object(CapturedXML(bytes: bytes))
+    discard(from: start)
+    return .object(CapturedXML(bytes: bytes, stretch: kind))
   }
 
   // MARK: The end
@@ -127,6 +156,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 /// XML kept under a name by `set … endset`.
 struct CapturedXML: ValueObject {
   let bytes: [UInt8]
+  let stretch: KeptKind
 
   var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
   var isEmpty: Bool { bytes.isEmpty }

@@ -84,15 +84,17 @@ struct StepBuilder {
     }
     enclosing.removeLast()
     append(region.seams[0].close, to: &steps)
-    steps += step(region.construct, bodies)
+    steps += step(region, bodies)
     append(region.seams[region.seams.count - 1].open, to: &steps)
   }
 
-  private func step(_ construct: Construct, _ bodies: [Steps]) -> Steps {
+  private func step(_ region: Region, _ bodies: [Steps]) -> Steps {
+    let construct = region.construct
     switch sites[construct.open].tag {
     case .openFor(let names, let list)?:
       return [.loop(names: names, over: list, body: bodies[0], otherwise: bodies.dropFirst().first ?? [])]
-    case .openSet(let name)?: return [.capture(name, body: bodies[0])]
+    case .openSet(let name)?:
+      return [.capture(name, body: [.literal(.capture(region.kept))] + bodies[0])]
     default: return [branch(construct, bodies)]
     }
   }

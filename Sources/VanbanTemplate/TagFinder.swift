@@ -7,6 +7,7 @@ struct TagFinder {
   let tree: XMLTree
   let roles: [ElementRole]
   let readsAllText: Bool
+  let keepsMarkers: Bool
   let document: String
   let part: TemplatePart
 
@@ -16,8 +17,13 @@ struct TagFinder {
   /// Paragraphs outside tables so far.
   private var count = 0
 
-  init(tree: XMLTree, roles: [ElementRole], readsAllText: Bool, document: String, part: TemplatePart) {
+  /// - Parameter keepsMarkers: whether bookmarks stay when the paragraph around them goes.
+  init(
+    tree: XMLTree, roles: [ElementRole], readsAllText: Bool, keepsMarkers: Bool, document: String,
+    part: TemplatePart
+  ) {
     self.tree = tree
+    self.keepsMarkers = keepsMarkers
     self.roles = roles
     self.readsAllText = readsAllText
     self.document = document
@@ -72,7 +78,8 @@ struct TagFinder {
   private func look(of text: ParagraphText, tags: [FoundTag]) -> TaggedParagraph.Look {
     guard !text.holdsSolid, isBlank(text.bytes, outside: tags.map(\.range)) else { return .mixed }
     let values = tags.filter { $0.tag?.printsValue ?? true }.count
-    if values == 0 { return text.holdsSection ? .mixed : .controlOnly }
+    let staysForMarkers = !text.markers.isEmpty && !keepsMarkers
+    if values == 0 { return text.holdsSection || staysForMarkers ? .mixed : .controlOnly }
     let remarks = tags.filter { if case .remark? = $0.tag { true } else { false } }.count
     return values == 1 && remarks == tags.count - 1 && !text.holdsSection ? .lone : .mixed
   }

@@ -17,6 +17,9 @@ public protocol TemplateFormat: Sendable {
   /// True where characters count only inside elements of the role `text`.
   static var keepsTextInElements: Bool { get }
 
+  /// True where bookmarks and the like may stand between paragraphs; else the paragraph stays for their sake.
+  static var allowsMarkersBetweenBlocks: Bool { get }
+
   /// Reads from the package which parts there are to fill.
   init(package: Package, document: String) throws(PackageError)
   /// The parts that may hold tags or hooks, in the order they are rendered in.

@@ -1,5 +1,6 @@
 import Testing
 import VanbanContent
+import VanbanExpression
 
 @Suite("Content in WordprocessingML")
 struct BlockTests {
@@ -83,5 +84,38 @@ struct BlockTests {
   func breaks() throws {
     let body = try DOCXSample.body(of: [paragraph(.text, "a\nb\tc")])
     #expect(body.contains("a</w:t><w:br/><w:t xml:space=\"preserve\">b</w:t><w:tab/><w:t xml:space=\"preserve\">c</w:t>"))
+  }
+
+  @Test("A style's id is escaped like any attribute")
+  func escapedStyle() throws {
+    let body = try DOCXSample.body(
+      of: [paragraph(.heading(1), "a")],
+      styles: "<w:style w:type=\"paragraph\" w:styleId=\"a&quot;b&amp;\"><w:name w:val=\"heading 1\"/></w:style>")
+    #expect(body.contains("<w:pStyle w:val=\"a&quot;b&amp;\"/>"))
+  }
+
+  @Test("Sizes shift in whatever order they stand; absurd ones stay")
+  func sizeOrder() throws {
+    let sizes = "<w:szCs w:val=\"28\"/><w:sz w:val=\"26\"/>"
+    let absurd = "<w:sz w:val=\"\(Int.min)\"/>"
+    let styles = [sizes, absurd].map {
+      "<w:style w:styleId=\"N\"><w:name w:val=\"Normal\"/><w:rPr>\($0)</w:rPr></w:style>"
+    }
+    let sample = DOCXSample(body: "<w:p/>", styles: styles.joined())
+    let part = try sample.render([], sizeShifts: ["Normal": -1])["word/styles.xml"] ?? ""
+    #expect(part.contains("<w:szCs w:val=\"26\"/><w:sz w:val=\"24\"/>"))
+    #expect(part.contains(absurd))
+  }
+
+  @Test("Absurd measures overflow nothing")
+  func absurdMeasures() throws {
+    let margin = "<w:pgMar w:left=\"\(Int.max)\" w:right=\"\(Int.max)\"/>"
+    let paragraph = "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>"
+    let cell = "<w:tc><w:tcPr><w:tcW w:w=\"\(Int.min)\"/></w:tcPr>\(paragraph)</w:tc>"
+    let sample = DOCXSample(
+      body: "\(paragraph)<w:tbl><w:tr>\(cell)</w:tr></w:tbl>", section: "<w:sectPr>\(margin)</w:sectPr>")
+    let stamp = Block.stamp(Stamp("KHẨN", width: 57, height: 17, red: true))
+    let blocks = [stamp, .rule(Rule(.points(100)))]
+    #expect(try sample.render([("nd", .object(Content(blocks)))])["word/document.xml"]?.contains("KHẨN") == true)
   }
 }

@@ -78,4 +78,23 @@ struct BlockTests {
     let part = try sample.content([.paragraph(Paragraph(.text, [link]))])
     #expect(part.contains("xlink:href=\"https://hoason.example/?a=1&amp;b=2\">trang</text:a>"))
   }
+
+  @Test("Names of styles are escaped like any attribute")
+  func escapedStyle() throws {
+    let sample = ODTSample(body: "<text:p text:style-name=\"a&amp;b\">{{ nd }}</text:p>")
+    let part = try sample.content([.paragraph(Paragraph(.text, [.run("a", [])]))])
+    #expect(part.contains("<text:p text:style-name=\"a&amp;b\">a</text:p>"))
+  }
+
+  @Test("Absurd measures overflow nothing", arguments: ["infcm", "nancm", "1e300cm", "-1e300in"])
+  func absurdMeasures(_ width: String) throws {
+    let sample = ODTSample(
+      body: "<text:p>{{ nd }}</text:p>",
+      layouts: """
+        <style:page-layout style:name="P"><style:page-layout-properties fo:page-width="\(width)" \
+        fo:page-height="\(width)"/></style:page-layout>
+        """)
+    let part = try sample.content([.rule(Rule(.points(100)))])
+    #expect(part.contains("<text:p text:style-name=\"vanban1\"/>"))
+  }
 }

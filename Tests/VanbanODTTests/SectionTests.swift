@@ -69,4 +69,13 @@ struct SectionTests {
       #expect(parts[entry.name] == String(decoding: bytes, as: UTF8.self))
     }
   }
+
+  @Test("Without a standard master page the first in the part is page 1's, every time")
+  func firstMaster() throws {
+    let masters = (0..<8).map { "<style:master-page style:name=\"MP\($0)\" style:page-layout-name=\"P\($0)\"/>" }
+    let sample = ODTSample(body: "<text:p>{{ nd }}</text:p>", masters: masters.joined())
+    let blocks = [Block.sectionBreak(SectionBreak())]
+    let part = try sample.render([("nd", .object(Content(blocks)))])["styles.xml"] ?? ""
+    #expect(part.contains("style:name=\"vanban_doc\" style:page-layout-name=\"P0\""))
+  }
 }

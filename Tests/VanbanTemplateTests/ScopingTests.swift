@@ -136,6 +136,21 @@ struct ScopingTests {
       b
       """),
     TemplateCase(
+      "a head without tags keeps the table when the loop below it is empty",
+      """
+      | TT | Tên |
+      | {% for p in xs %}{{ p }} | x{% endfor %} |
+      """, [("xs", .list([]))], "| TT | Tên |"),
+    TemplateCase(
+      "branches over rows without other tags",
+      """
+      | {% if n %} | |
+      | a | b |
+      | {% else %} | |
+      | c | d |
+      | {% endif %} | |
+      """, [("n", .bool(false))], "| c | d |"),
+    TemplateCase(
       "a cell never loses its last paragraph", "| {% for x in xs %} / {{ x }} / {% endfor %} | b |",
       [("xs", .list([]))], "|  | b |"),
     TemplateCase(
@@ -144,5 +159,52 @@ struct ScopingTests {
       {% set x = "A" %}
       {{ x }}
       """, [], "A"),
+    TemplateCase(
+      "branches that only set, on a line of their own",
+      """
+      {% if n %}{% set v = 1 %}{% else %}{% set v = 2 %}{% endif %}
+      v = {{ v }}
+      """, [("n", .bool(true))], "v = 1"),
+    TemplateCase(
+      "set beside the tag of a loop",
+      """
+      {% for x in xs %}{% set y = x %}
+      {{ y }}
+      {% endfor %}
+      """, [("xs", texts("A", "B"))],
+      """
+      A
+      B
+      """),
+    TemplateCase(
+      "set beside the tag of a condition that does not hold",
+      """
+      {% set v = 0 %}
+      {% if n %}{% set v = 1 %}
+      t
+      {% endif %}
+      v = {{ v }}
+      """, [("n", .bool(false))], "v = 0"),
+    TemplateCase(
+      "set in a row of its own",
+      """
+      | {% set v = 5 %} | |
+      | {{ v }} | b |
+      """, [], "| 5 | b |"),
+    TemplateCase(
+      "paragraphs kept by set stand where they are printed",
+      """
+      {% set v %}
+      - a {{ x }}
+      - b
+      {% endset %}
+      đầu
+      {{ v }}
+      """, [("x", .text("X"))],
+      """
+      đầu
+      - a X
+      - b
+      """),
   ]
 }

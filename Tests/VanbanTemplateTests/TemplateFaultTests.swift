@@ -54,4 +54,27 @@ struct TemplateFaultTests {
       #expect(faults == ["template.forbidden-character"])
     }
   }
+
+  @Test("What set has kept cannot be printed where XML of its kind cannot stand")
+  func keptBlocks() throws {
+    for faults in try TemplateCase.faults("{% set v %}\na\n{% endset %}\nx {{ v }}") {
+      #expect(faults.map(\.id) == ["template.cannot-print"])
+    }
+  }
+
+  @Test("A tag in a cell pairs only within its table")
+  func tableBorder() throws {
+    for faults in try TemplateCase.faults("{% if x %}\n| a | {% endif %} |\nz", [("x", .bool(true))]) {
+      #expect(faults.map(\.id) == ["template.cannot-nest"])
+      #expect(faults.first?.notes.count == 1)
+    }
+  }
+
+  @Test("A character that XML cannot hold is a fault in content as in text")
+  func forbidden() throws {
+    let content = Content([.paragraph(Paragraph(.text, [.link("https://a.vn", [.run("a\u{1}b", [])])]))])
+    for faults in try TemplateCase.faults("{{ nd }}", [("nd", .object(content))]) {
+      #expect(faults.map(\.id) == ["template.forbidden-character"])
+    }
+  }
 }

@@ -1,0 +1,30 @@
+import VanbanContent
+import VanbanPackage
+
+extension Content {
+  /// The first character in its texts that XML cannot hold.
+  var firstForbidden: Unicode.Scalar? {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): if let found = paragraph.inlines.firstForbidden { return found }
+      case .stamp(let stamp): if let found = XMLEscape.firstForbidden(in: stamp.text) { return found }
+      case .rule, .pageBreak, .sectionBreak: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension [Inline] {
+  fileprivate var firstForbidden: Unicode.Scalar? {
+    for inline in self {
+      switch inline {
+      case .run(let text, _): if let found = XMLEscape.firstForbidden(in: text) { return found }
+      case .link(let target, let inlines):
+        if let found = XMLEscape.firstForbidden(in: target) ?? inlines.firstForbidden { return found }
+      case .lineBreak: continue
+      }
+    }
+    return nil
+  }
+}
