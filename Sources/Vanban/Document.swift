@@ -11,10 +11,17 @@ public struct Document: Sendable {
   /// The template that the model asks for, and where it does; nil where it names none.
   public let template: (name: String, place: Place)?
 
+  /// What is wrong when the document is rendered with the shipped template; nil where that serves it.
+  public let shippedTemplateFault: Diagnostic?
+
   /// Reads a model. All faults are reported; with an error there is no document.
   public init?(_ source: SourceText, diagnostics: inout Diagnostics) {
     var found = Diagnostics()
     defer { diagnostics.report(found) }
+    if let fault = Diagnostic.noText(source) {
+      found.report(fault)
+      return nil
+    }
     var options = YAMLOptions()
     options.modelTraps = true
     let nodes = YAML.parse(source, options: options, diagnostics: &found)
@@ -23,6 +30,7 @@ public struct Document: Sendable {
     let context = model.context(functions: functions, diagnostics: &found)
     guard !found.hasErrors else { return nil }
     template = model.mau.map { ($0.text, $0.place) }
+    shippedTemplateFault = model.shippedTemplateFault
     let coChu = context["co_chu"]?.number?.integer ?? 14
     request = RenderRequest(
       context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu))

@@ -26,7 +26,8 @@ public enum ExitStatus: Int32, Sendable {
     "file.not-found": .noInput, "file.is-directory": .noInput, "file.cannot-read": .noInput,
     "file.too-large": .data, "file.no-folder": .cannotCreate, "file.cannot-write": .cannotCreate,
     "file.no-space": .inputOutput, "office.missing": .unavailable, "office.failed": .unavailable,
-    "template.not-found": .noInput, "render.format-conflict": .usage, "render.unknown-ending": .usage,
+    "template.not-found": .noInput, "template.exists": .cannotCreate,
+    "render.format-conflict": .usage, "render.unknown-ending": .usage,
     "render.output-conflict": .usage, "package.no-memory": .software, "xml.no-memory": .software,
   ]
 }

@@ -1,6 +1,31 @@
 import VanbanSource
 
 extension Diagnostic {
+  /// A file that is no text: a document or a picture taken for a model.
+  static func noText(_ source: SourceText) -> Diagnostic? {
+    let kinds: [(start: String, kind: Wording)] = [
+      ("PK\u{3}\u{4}", Wording(vi: "tệp Word, LibreOffice hoặc zip", en: "a Word, LibreOffice or zip file")),
+      ("%PDF", Wording(vi: "tệp PDF", en: "a PDF file")), ("\u{89}PNG", Wording(vi: "tệp ảnh", en: "a picture")),
+    ]
+    guard let kind = kinds.first(where: { source.bytes.starts(with: $0.start.unicodeScalars.map { UInt8($0.value) }) })
+    else { return nil }
+    return Diagnostic(
+      "render.no-model", at: .file(source.name),
+      Wording(vi: "đây là \(kind.kind.vi), không phải mô hình YAML", en: "this is \(kind.kind.en), no YAML model"),
+      hint: Wording(
+        vi: "đưa tệp .yaml; tệp Word làm mẫu thì đặt sau --template",
+        en: "give a .yaml file; a Word file to be used as a template goes after --template"))
+  }
+
+  static func endingConflict(_ path: String, _ asked: OutputFormat) -> Diagnostic {
+    Diagnostic(
+      "render.format-conflict", at: .argument(path),
+      Wording(
+        vi: "--format \(asked.rawValue) trái với đuôi của tệp cần ghi",
+        en: "--format \(asked.rawValue) and the ending of the file to write disagree"),
+      hint: Wording(vi: "bỏ --format, hoặc đổi đuôi tệp", en: "leave --format out, or change the ending"))
+  }
+
   static func unknownEnding(_ path: String) -> Diagnostic {
     Diagnostic(
       "render.unknown-ending", at: .argument(path),

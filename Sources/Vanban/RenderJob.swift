@@ -46,6 +46,12 @@ public struct RenderJob: Sendable {
   ) -> [(path: String, bytes: [UInt8])] {
     guard let source = read(model, files, &found) else { return [] }
     let document = Document(source, diagnostics: &found)
+    if template == nil, document?.template == nil, let fault = document?.shippedTemplateFault {
+      found.report(fault)
+      if found.hasErrors { return [] }
+    }
+    // A template that was named is compiled all the same, so that its faults come out in the same run.
+    guard document != nil || template != nil else { return [] }
     let wish = TemplateWish(template, document?.template, model: model)
     guard let targets = targets(of: model, wish, files, &found) else { return [] }
     var documents: [(String, [UInt8])] = []
@@ -123,6 +129,10 @@ public struct RenderJob: Sendable {
     }
     guard models.count == 1, formats.count <= 1 else {
       found.report(.severalFormats(output))
+      return nil
+    }
+    if let asked = formats.first, let named = OutputFormat(path: output), asked != named {
+      found.report(.endingConflict(output, asked))
       return nil
     }
     guard let format = formats.first ?? OutputFormat(path: output) ?? (output == "-" ? fallback : nil) else {

@@ -24,12 +24,25 @@ public struct TemplateExport: Sendable {
       diagnostics.report(store.missing(name, format: format))
       return diagnostics
     }
+    guard !files.exists(file) else {
+      diagnostics.report(.exists(file))
+      return diagnostics
+    }
     do {
       try files.writeAtomically(try files.read(path), to: file)
     } catch {
       diagnostics.report(error.diagnostic)
     }
     return diagnostics
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func exists(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "template.exists", at: .argument(file),
+      Wording(vi: "tệp này đã có, có thể là mẫu đã sửa", en: "this file is there already, perhaps an edited template"),
+      hint: Wording(vi: "đặt tên khác, hoặc xóa tệp cũ trước", en: "choose another name, or delete the old file first"))
   }
 }
 

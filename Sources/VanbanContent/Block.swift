@@ -78,8 +78,16 @@ public struct Stamp: Hashable, Sendable {
   public var height: Double
   /// Bright red, as urgency marks are.
   public var red: Bool
+  /// Where the box begins, as a share of the free width from the left.
+  public var start: Double
+  /// The room above the box.
+  public var spaceBefore: Double
 
-  public init(_ text: String, width: Double, height: Double, red: Bool) {
+  public init(
+    _ text: String, width: Double, height: Double, red: Bool, start: Double = 0, spaceBefore: Double = 6
+  ) {
+    self.start = start
+    self.spaceBefore = spaceBefore
     self.text = text
     self.width = width
     self.height = height

@@ -57,11 +57,13 @@ extension DOCXWriter {
     let line = Int(stamp.height * 20) - 2 * edge
     var properties = pattern.paragraph
     properties.set("pBdr", "<w:pBdr>\(sides.joined())</w:pBdr>")
-    let before = 120
+    let before = Int(stamp.spaceBefore * 20)
+    let free = Double(width(for: pattern))
+    let start = Int(free * stamp.start)
     properties.set(
       "spacing", "<w:spacing w:before=\"\(before)\" w:after=\"0\" w:line=\"\(line)\" w:lineRule=\"exact\"/>")
-    let right = max(0, width(for: pattern) - Int(stamp.width * 20) + edge)
-    properties.set("ind", "<w:ind w:left=\"\(edge)\" w:right=\"\(right)\" w:firstLine=\"0\"/>")
+    let right = max(0, Int(free) - start - Int(stamp.width * 20) + edge)
+    properties.set("ind", "<w:ind w:left=\"\(start + edge)\" w:right=\"\(right)\" w:firstLine=\"0\"/>")
     properties.set("jc", "<w:jc w:val=\"center\"/>")
     properties.set("textAlignment", "<w:textAlignment w:val=\"center\"/>")
     var run = pattern.run

@@ -54,6 +54,8 @@ extension ODTWriter {
     let padding = 2.0
     let weight = 1.0
     let line = stamp.height - 2 * padding - 2 * weight
+    let free = width(for: pattern)
+    let start = free * stamp.start
     var text: [String: String] = ["fo:font-weight": "bold"]
     if stamp.red { text["fo:color"] = "#ff0000" }
     let style = paragraphStyle(
@@ -61,8 +63,9 @@ extension ODTWriter {
       paragraph: [
         "fo:border": "\(Length.text(weight)) solid \(stamp.red ? "#ff0000" : "#000000")",
         "fo:padding": Length.text(padding), "fo:line-height": Length.text(line),
-        "fo:margin-left": "0pt", "fo:margin-right": Length.text(max(0, width(for: pattern) - stamp.width)),
-        "fo:margin-top": "6pt", "fo:margin-bottom": "0pt", "fo:text-indent": "0pt", "fo:text-align": "center",
+        "fo:margin-left": Length.text(start),
+        "fo:margin-right": Length.text(max(0, free - start - stamp.width)),
+        "fo:margin-top": Length.text(stamp.spaceBefore), "fo:margin-bottom": "0pt", "fo:text-indent": "0pt", "fo:text-align": "center",
         "style:vertical-align": "middle",
       ], text: text)
     buffer += "<text:p text:style-name=\"\(style)\">".utf8

@@ -41,13 +41,28 @@ public struct DiagnosticText: Sendable {
     }
   }
 
+  /// A line of a file as a terminal may show it: control characters as their pictures, no more than a person reads.
+  private static func printable(_ line: String) -> String {
+    let cut = line.count > 300 ? line.prefix(299) + "…" : line[...]
+    var shown = String.UnicodeScalarView()
+    for scalar in cut.unicodeScalars {
+      switch scalar.value {
+      case 0x09: shown.append(" ")
+      case 0x00..<0x20: shown.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
+      case 0x7F: shown.append("\u{2421}")
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+
   /// The line that a place stands in, and a caret under it.
   private func quotation(_ place: Place) -> [String] {
     guard case .source(let text, let span) = place else { return [] }
     let position = text.position(of: span.start)
     let line = text.line(holding: span.start)
     guard line.start < line.end else { return [] }
-    let shown = text[line].map { $0 == "\t" ? " " : String($0) }.joined()
+    let shown = Self.printable(text[line])
     let marked = text[SourceSpan(start: span.start, end: min(span.end, line.end))].count
     let number = String(position.line)
     let gutter = String(repeating: " ", count: number.count)

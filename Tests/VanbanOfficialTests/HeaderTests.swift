@@ -206,7 +206,8 @@ struct HeaderNameTests {
       reading.blocks("dau_do_mat") == [.stamp(Stamp("MẬT", width: 20 * unit, height: 8 * unit, red: false))])
     #expect(
       reading.blocks("dau_pham_vi") == [
-        .stamp(Stamp("LƯU HÀNH NỘI BỘ", width: 49 * unit, height: 8 * unit, red: false))
+        .stamp(Stamp(
+          "LƯU HÀNH NỘI BỘ", width: 49 * unit, height: 8 * unit, red: false, start: 0.58, spaceBefore: 0))
       ])
     #expect(reading.text("do_khan") == "HOẢ TỐC")
   }

@@ -76,4 +76,30 @@ struct RenderJobTests {
       #expect(result.written == ["\(folder)/m.docx"])
     }
   }
+
+  @Test("A forgotten loai is one fault, not one for every name of the shipped template")
+  func forgottenType() throws {
+    try inFolder { files, folder in
+      try files.writeAtomically(Array("co_quan: Sở Y tế\nnoi_dung: a\n".utf8), to: "\(folder)/m.yaml")
+      #expect(ids(RenderJob(models: ["\(folder)/m.yaml"]).run()) == ["official.missing-key"])
+    }
+  }
+
+  @Test("A document given as a model is named for what it is", arguments: ["PK\u{3}\u{4}x", "%PDF-1.7\n"])
+  func documentAsModel(start: String) throws {
+    try inFolder { files, folder in
+      try files.writeAtomically(Array(start.utf8), to: "\(folder)/m.yaml")
+      #expect(ids(RenderJob(models: ["\(folder)/m.yaml"]).run()) == ["render.no-model"])
+    }
+  }
+
+  @Test("The format asked for and the ending of the file have to agree")
+  func endingConflict() throws {
+    try inFolder { files, folder in
+      try files.writeAtomically(Array("x: A\nmau: mau.docx\n".utf8), to: "\(folder)/m.yaml")
+      let job = RenderJob(models: ["\(folder)/m.yaml"], output: "\(folder)/ra.odt", formats: [.docx])
+      #expect(ids(job.run()) == ["render.format-conflict"])
+      #expect(!files.exists("\(folder)/ra.odt"))
+    }
+  }
 }

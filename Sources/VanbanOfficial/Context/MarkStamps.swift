@@ -8,8 +8,10 @@ struct MarkStamp: Sendable {
   let width: Double
   let height: Double
   let red: Bool
+  let start: Double
 
-  private init(_ text: String, _ width: Double, red: Bool = false) {
+  private init(_ text: String, _ width: Double, red: Bool = false, start: Double = 0) {
+    self.start = start
     self.text = text
     self.width = width
     height = 8
@@ -22,7 +24,10 @@ struct MarkStamp: Sendable {
     MarkStamp("HỎA TỐC", 30, red: true), MarkStamp("THƯỢNG KHẨN", 40, red: true),
     MarkStamp("KHẨN", 20, red: true),
   ]
-  static let phamVi = [MarkStamp("XEM XONG TRẢ LẠI", 57), MarkStamp("LƯU HÀNH NỘI BỘ", 49)]
+  /// In the top margin above Quốc hiệu (ô 11 of the plan).
+  static let phamVi = [
+    MarkStamp("XEM XONG TRẢ LẠI", 57, start: 0.58), MarkStamp("LƯU HÀNH NỘI BỘ", 49, start: 0.58),
+  ]
 
   /// The box of a mark however it was spelled, or nil and a fault where the decree has no such mark.
   static func content(
@@ -35,7 +40,9 @@ struct MarkStamp: Sendable {
     }
     let points = 72 / 25.4
     return Content([
-      .stamp(Stamp(hoa(typed), width: mark.width * points, height: mark.height * points, red: mark.red))
+      .stamp(Stamp(
+        hoa(typed), width: mark.width * points, height: mark.height * points, red: mark.red, start: mark.start,
+        spaceBefore: mark.start > 0 ? 0 : 6))
     ])
   }
 }

@@ -70,7 +70,9 @@ extension Diagnostic {
   static func badDate(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "official.bad-date", at: place,
-      Wording(vi: "“\(text)” không phải ngày có trong lịch", en: "“\(text)” is no date of the calendar"),
+      Wording(
+        vi: "“\(text)” không phải một ngày viết đúng dạng và có trong lịch",
+        en: "“\(text)” is no date in a known form and of the calendar"),
       hint: Wording(
         vi: "viết 20/11/2023 hoặc 2023-11-20; phần chưa có để chấm: ../11/2023",
         en: "write 20/11/2023 or 2023-11-20; dots for a part not known yet: ../11/2023"))
@@ -116,6 +118,17 @@ extension Diagnostic {
         vi: "một tệp chỉ tả một văn bản, ở đây bắt đầu tài liệu thứ hai",
         en: "a file describes one document, and a second one begins here"),
       hint: Wording(vi: "tách ra tệp khác", en: "put it in a file of its own"))
+  }
+
+  static func partlyServed(_ type: DocumentType, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "official.partly-served", .warning, at: place,
+      Wording(
+        vi: "mẫu đi kèm chưa có đủ các phần riêng của loại “\(type.name)”",
+        en: "the shipped template does not have all parts of the form of “\(type.name)” yet"),
+      hint: Wording(
+        vi: "kiểm tra lại bản in, hoặc dùng mẫu riêng (mau)",
+        en: "look the page over, or use a template of your own (mau)"))
   }
 
   static func emptyModel(_ document: YAMLDocument?) -> Diagnostic {

@@ -52,3 +52,13 @@ public struct DocumentType: Sendable, Hashable {
     DocumentType("thu_cong", "Thư công", nil),
   ]
 }
+
+extension DocumentType {
+  /// Types whose own skeleton (Mẫu 1.1–1.3, 1.6–1.10) the shipped template does not have yet.
+  private static let withFormsOfTheirOwn: Set<String> = [
+    "nghi_quyet", "quyet_dinh", "cong_dien", "giay_moi", "giay_gioi_thieu", "bien_ban", "giay_nghi_phep",
+  ]
+
+  /// True where the shipped template carries the whole form of the type (Mẫu 1.4, 1.5).
+  var isServed: Bool { !Self.withFormsOfTheirOwn.contains(key) }
+}
