@@ -65,8 +65,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(
+      name: "YAMLEventText", dependencies: ["VanbanYAML"], path: "Tools/YAMLEventText", swiftSettings: settings),
     .executableTarget(
-      name: "yaml-conformance", dependencies: ["VanbanYAML", "VanbanSource"], path: "Tools/YAMLConformance",
+      name: "yaml-conformance", dependencies: ["YAMLEventText", "VanbanYAML", "VanbanSource"],
+      path: "Tools/YAMLConformance",
       swiftSettings: settings),
     .executableTarget(
       name: "yaml-bench", dependencies: ["VanbanYAML", "VanbanSource"], path: "Benchmarks/YAML/Bench",
@@ -75,7 +78,7 @@ let package = Package(
     .target(
       name: "VanbanTestSupport", dependencies: ["VanbanPackage"], path: "Tests/Support", swiftSettings: settings),
     tests("VanbanSource"),
-    tests("VanbanYAML", ["VanbanSource"]),
+    tests("VanbanYAML", ["YAMLEventText", "VanbanSource"]),
     tests("VanbanText"),
     tests("VanbanExpression", ["VanbanSource", "VanbanText"]),
     tests("VanbanContent", ["VanbanSource", "VanbanExpression"]),

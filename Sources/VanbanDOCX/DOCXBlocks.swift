@@ -1,9 +1,9 @@
-import VanbanContent
+public import VanbanContent
 import VanbanTemplate
 
 // Block by block: what each becomes in WordprocessingML. ODTBlocks is its mirror.
 extension DOCXWriter {
-  mutating func write(_ paragraph: Paragraph, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
+  public mutating func write(_ paragraph: Paragraph, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
     var properties = properties(of: paragraph.role, like: pattern)
     if paragraph.keepWithNext { properties.set("keepNext", "<w:keepNext/>") }
     let run = RunPattern(base: run(of: paragraph.role, like: pattern), isHeading: paragraph.role.isHeading)
@@ -38,7 +38,7 @@ extension DOCXWriter {
     return properties
   }
 
-  mutating func write(_ rule: Rule, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
+  public mutating func write(_ rule: Rule, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
     let indent = Int((rule.indent(in: Double(width(for: pattern)) / 20) * 20).rounded())
     var properties = pattern.paragraph
     properties.set("pBdr", "<w:pBdr>\(border("bottom", weight: rule.weight, space: 0))</w:pBdr>")
@@ -47,7 +47,7 @@ extension DOCXWriter {
   }
 
   /// A box as wide and as high as the mark asks for: Word draws a border outside the indents and the line.
-  mutating func write(_ stamp: Stamp, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
+  public mutating func write(_ stamp: Stamp, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
     let space = 2
     let weight = 1.0
     let sides = ["top", "left", "bottom", "right"].map {
@@ -74,7 +74,7 @@ extension DOCXWriter {
     buffer += "</w:p>".utf8
   }
 
-  mutating func writePageBreak(like pattern: DOCXPattern, to buffer: inout [UInt8]) {
+  public mutating func writePageBreak(like pattern: DOCXPattern, to buffer: inout [UInt8]) {
     buffer += "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>".utf8
   }
 

@@ -32,22 +32,6 @@ public struct DOCXWriter: ContentWriter {
     RunText(text).write(to: &buffer)
   }
 
-  public mutating func write(plain text: String, to buffer: inout [UInt8]) {
-    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
-  }
-
-  public mutating func write(_ content: Content, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
-    for block in content.blocks {
-      switch block {
-      case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
-      case .rule(let rule): write(rule, like: pattern, to: &buffer)
-      case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
-      case .pageBreak: writePageBreak(like: pattern, to: &buffer)
-      case .sectionBreak(let sectionBreak): write(sectionBreak, like: pattern, to: &buffer)
-      }
-    }
-  }
-
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
     switch hook {
     case .section: hasSections ? section.bytes() : nil
@@ -66,7 +50,7 @@ public struct DOCXWriter: ContentWriter {
   mutating func linkID(_ target: String) -> String { additions.link(target) }
 
   /// The paragraph that ends a section carries the section's properties.
-  private mutating func write(
+  public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: DOCXPattern, to buffer: inout [UInt8]
   ) {
     var properties = pattern.paragraph

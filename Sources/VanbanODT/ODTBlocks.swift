@@ -1,9 +1,9 @@
-import VanbanContent
+public import VanbanContent
 import VanbanTemplate
 
 // Block by block: what each becomes in OpenDocument. DOCXBlocks is its mirror.
 extension ODTWriter {
-  mutating func write(_ paragraph: Paragraph, like pattern: ODTPattern, to buffer: inout [UInt8]) {
+  public mutating func write(_ paragraph: Paragraph, like pattern: ODTPattern, to buffer: inout [UInt8]) {
     let own = paragraph.role.styleName.flatMap { namedStyles.name(ofParagraphStyle: $0.rawValue) }
     let changes = changes(for: paragraph, hasStyle: own != nil)
     let style = changes.isEmpty
@@ -37,7 +37,7 @@ extension ODTWriter {
     return ("text:h text:outline-level=\"\(level)\"", "text:h")
   }
 
-  mutating func write(_ rule: Rule, like pattern: ODTPattern, to buffer: inout [UInt8]) {
+  public mutating func write(_ rule: Rule, like pattern: ODTPattern, to buffer: inout [UInt8]) {
     let indent = Length.text(rule.indent(in: width(for: pattern)))
     let style = paragraphStyle(
       like: pattern,
@@ -50,7 +50,7 @@ extension ODTWriter {
   }
 
   /// A box as wide and as high as the mark asks for: the border stands at the margins, the padding inside.
-  mutating func write(_ stamp: Stamp, like pattern: ODTPattern, to buffer: inout [UInt8]) {
+  public mutating func write(_ stamp: Stamp, like pattern: ODTPattern, to buffer: inout [UInt8]) {
     let padding = 2.0
     let weight = 1.0
     let line = stamp.height - 2 * padding - 2 * weight
@@ -73,7 +73,7 @@ extension ODTWriter {
     buffer += "</text:p>".utf8
   }
 
-  mutating func writePageBreak(like pattern: ODTPattern, to buffer: inout [UInt8]) {
+  public mutating func writePageBreak(like pattern: ODTPattern, to buffer: inout [UInt8]) {
     let style = paragraphStyle(like: pattern, paragraph: ["fo:break-before": "page"])
     buffer += "<text:p text:style-name=\"\(style)\"/>".utf8
   }

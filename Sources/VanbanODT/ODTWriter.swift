@@ -25,22 +25,6 @@ public struct ODTWriter: ContentWriter {
     SpanText(text).write(to: &buffer)
   }
 
-  public mutating func write(plain text: String, to buffer: inout [UInt8]) {
-    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
-  }
-
-  public mutating func write(_ content: Content, like pattern: ODTPattern, to buffer: inout [UInt8]) {
-    for block in content.blocks {
-      switch block {
-      case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
-      case .rule(let rule): write(rule, like: pattern, to: &buffer)
-      case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
-      case .pageBreak: writePageBreak(like: pattern, to: &buffer)
-      case .sectionBreak(let sectionBreak): write(sectionBreak, like: pattern, to: &buffer)
-      }
-    }
-  }
-
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
     switch hook {
     case .size(let style): return shifted(String(decoding: original, as: UTF8.self), style)
@@ -92,7 +76,7 @@ public struct ODTWriter: ContentWriter {
   }
 
   /// The first paragraph of a section names the master page it stands on.
-  private mutating func write(
+  public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: ODTPattern, to buffer: inout [UInt8]
   ) {
     let master = sections.begin(sectionBreak)

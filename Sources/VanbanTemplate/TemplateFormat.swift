@@ -62,14 +62,35 @@ public protocol ContentWriter {
 
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
-  /// One line of text in a property or an attribute.
-  mutating func write(plain text: String, to buffer: inout [UInt8])
-  /// Blocks in place of the paragraph that asked for them.
-  mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8])
+  mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
+  mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
+  mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
+  mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
+  mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Changes to other parts and new parts, once all parts are rendered.
   consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart]
+}
+
+extension ContentWriter {
+  /// One line of text in a property or an attribute.
+  mutating func write(plain text: String, to buffer: inout [UInt8]) {
+    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
+  }
+
+  /// Blocks in place of the paragraph that asked for them.
+  mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
+    for block in content.blocks {
+      switch block {
+      case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
+      case .rule(let rule): write(rule, like: pattern, to: &buffer)
+      case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
+      case .pageBreak: writePageBreak(like: pattern, to: &buffer)
+      case .sectionBreak(let sectionBreak): write(sectionBreak, like: pattern, to: &buffer)
+      }
+    }
+  }
 }
 
 /// What one rendering is made from.

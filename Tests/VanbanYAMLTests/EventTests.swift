@@ -1,6 +1,7 @@
 import Testing
 import VanbanSource
 import VanbanYAML
+import YAMLEventText
 
 @Suite struct EventTests {
   private func stream(_ yaml: String) -> (YAMLEventStream, Diagnostics) {

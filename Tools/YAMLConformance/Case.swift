@@ -1,5 +1,6 @@
 import VanbanSource
 import VanbanYAML
+import YAMLEventText
 
 /// One case of the suite.
 struct Case {

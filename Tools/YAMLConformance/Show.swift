@@ -1,5 +1,6 @@
 import VanbanSource
 import VanbanYAML
+import YAMLEventText
 
 /// Prints the events and the faults of a file, as the model's parser sees it; with `write`, what the writer
 /// makes of it.

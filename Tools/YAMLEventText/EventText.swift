@@ -1,8 +1,9 @@
-import VanbanYAML
+public import VanbanYAML
 
 /// Writes events in the notation of the suite's `test.event`.
-enum EventText {
-  static func lines(_ stream: YAMLEventStream) -> [String] { stream.map { line($0, stream) } }
+public enum EventText {
+  /// The events of a stream, a line each.
+  public static func lines(_ stream: YAMLEventStream) -> [String] { stream.map { line($0, stream) } }
 
   private static func line(_ event: YAMLEvent, _ stream: YAMLEventStream) -> String {
     switch event.kind {
