@@ -60,16 +60,16 @@ public struct RenderJob: Sendable {
         found.report(conflict)
         continue
       }
-      let base = wish.format ?? (target.format == .docx ? .docx : .odt)
+      let base = wish.format?.family ?? (target.format.family == .docx ? .docx : .odt)
       guard let compiled = templates.template(wish, base, target.format, &found) else { continue }
-      guard target.format == .pdf || target.format == compiled.format else {
+      guard target.format == .pdf || target.format.family == compiled.format.family else {
         found.report(.formatConflict(template: wish.name, compiled.format, output: target.format))
         continue
       }
-      guard let bytes = document?.render(with: compiled, diagnostics: &found) else { return [] }
+      guard let bytes = document?.render(with: compiled, as: asked(target), diagnostics: &found) else { return [] }
       if target.format != .pdf {
         documents.append((target.path, bytes))
-      } else if let pdf = PDFConverter(files: files).convert(bytes, compiled.format, diagnostics: &found) {
+      } else if let pdf = PDFConverter(files: files).convert(bytes, compiled.format.family, diagnostics: &found) {
         documents.append((target.path, pdf))
       }
     }
@@ -116,12 +116,15 @@ public struct RenderJob: Sendable {
     return inputs.contains { files.stamp($0) == stamp } ? .wouldReplaceInput(path) : nil
   }
 
+  /// The type of the file to write; what LibreOffice makes a PDF from may have any.
+  private func asked(_ target: Target) -> OutputFormat? { target.format == .pdf ? nil : target.format }
+
   private typealias Target = (path: String, format: OutputFormat)
 
   private func targets(
     of model: String, _ wish: TemplateWish, _ files: FileSystem, _ found: inout Diagnostics
   ) -> [Target]? {
-    let fallback = wish.format ?? .docx
+    let fallback = wish.format?.document ?? .docx
     guard let output else { return targets(beside: model, fallback, &found) }
     if files.isDirectory(output) {
       let name = FilePath.withoutEnding(FilePath.name(of: model))

@@ -16,14 +16,17 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
+  let kind: TextKind
   private var content = ODTStyles()
   private var styles = ODTStyles()
   private var pages = ODTPages()
 
   public init(package: Package, document: String) throws(PackageError) {
+    if let refusal = try Self.refusal(package, document) { throw PackageError(diagnostic: refusal) }
     guard package.entries.contains(where: { $0.name == "content.xml" }) else {
       throw PackageError(diagnostic: .notODT(document))
     }
+    kind = try Self.kind(of: package, document)
     parts = [
       TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),
       TemplatePart(

@@ -7,6 +7,8 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let name: String
   let bytes: [UInt8]
   let steps: [Step<Fragment, Slot>]
+  /// In the order of the part; those at fault are left out.
+  let tags: [Tag]
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
@@ -49,8 +51,8 @@ struct PartCompiler<Format: TemplateFormat> {
     let steps = builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
-      name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns)
+      name: part.name, bytes: tree.bytes, steps: steps, tags: sites.compactMap(\.tag), hasTags: !sites.isEmpty,
+      hooks: hooks.map { $0.hook }, patterns: patterns)
   }
 
   private mutating func findTags() {

@@ -50,8 +50,9 @@ struct TagFinder {
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText)
     let place = TemplatePlace(
       document: document, part: inTable ? part.title.inTable : part.title,
-      paragraph: inTable ? nil : count, text: String(decoding: text.bytes, as: UTF8.self))
-    let found = findTags(in: text.bytes, anchor: Anchor(.template(place)), diagnostics: &diagnostics)
+      paragraph: inTable ? nil : count, text: String(decoding: text.bytes, as: UTF8.self),
+      location: TemplatePlace.Location(part: part.name, offset: tree.nodes[node].range.lowerBound))
+    let found = findTags(in: text.bytes, anchor: place.anchor(in: text.bytes), diagnostics: &diagnostics)
     guard !found.isEmpty else { return }
     let first = sites.count
     for tag in found { sites.append(site(of: tag, in: text, at: place)) }
@@ -91,6 +92,21 @@ struct TagFinder {
       at = range.upperBound
     }
     return true
+  }
+}
+
+extension TemplatePlace {
+  /// Tells of a stretch of the paragraph's text the tag that it stands in.
+  func anchor(in text: [UInt8]) -> Anchor {
+    Anchor { [self] range in
+      var place = self
+      var faults = Diagnostics()
+      let tags = VanbanExpression.findTags(in: text, anchor: Anchor(.nowhere), diagnostics: &faults)
+      if let tag = tags.first(where: { $0.range.contains(range.lowerBound) }) {
+        place.tag = String(decoding: text[tag.range], as: UTF8.self)
+      }
+      return .template(place)
+    }
   }
 }
 

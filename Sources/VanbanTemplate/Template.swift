@@ -1,4 +1,4 @@
-internal import VanbanExpression
+public import VanbanExpression
 public import VanbanPackage
 public import VanbanSource
 
@@ -6,27 +6,40 @@ public import VanbanSource
 public struct Template<Format: TemplateFormat>: Sendable {
   /// The name as the person gave it.
   public let name: String
-  private let format: Format
-  private let package: Package
-  private let parts: [CompiledPart<Format>]
+  /// True where a fault was reported when it was compiled: it can be looked at, and renders nothing.
+  public let isFaulty: Bool
+  let format: Format
+  let package: Package
+  let parts: [CompiledPart<Format>]
 
   /// Compiles a package. All faults of all parts are reported; with one, there is no template.
   public init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
-    self.name = name
-    self.package = package
     do throws(PackageError) {
-      var format = try Format(package: package, document: name)
-      let trees = try Self.parse(format.parts, package, name)
-      format.prepare(trees)
-      var found = Diagnostics()
-      parts = Self.compile(format, trees, name, &found)
-      self.format = format
-      diagnostics.report(found)
-      if found.hasErrors { return nil }
+      try self.init(lookingInto: package, name: name, functions: nil, diagnostics: &diagnostics)
     } catch {
       diagnostics.report(error.diagnostic)
       return nil
     }
+    if isFaulty { return nil }
+  }
+
+  /// Compiles a package whatever faults it has, as long as it is one of the format.
+  ///
+  /// - Parameter functions: what tags may call; nil to leave that to the rendering.
+  public init(
+    lookingInto package: Package, name: String, functions: FunctionTable?, diagnostics: inout Diagnostics
+  ) throws(PackageError) {
+    self.name = name
+    self.package = package
+    var format = try Format(package: package, document: name)
+    let trees = try Self.parse(format.parts, package, name)
+    format.prepare(trees)
+    var found = Diagnostics()
+    parts = Self.compile(format, trees, name, &found)
+    if let functions { Self.check(parts, functions, &found) }
+    self.format = format
+    isFaulty = found.hasErrors
+    diagnostics.report(found)
   }
 
   private static func parse(
@@ -56,6 +69,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
   public func render(
     _ request: RenderRequest, diagnostics: inout Diagnostics
   ) throws(PackageError) -> [PackagePart]? {
+    guard !isFaulty else { return nil }
     var environment = Environment(globals: request.context, functions: request.functions)
     var writer = format.writer(for: request)
     var filled: [String: [UInt8]] = [:]
@@ -68,13 +82,13 @@ public struct Template<Format: TemplateFormat>: Sendable {
     }
     diagnostics.report(environment.diagnostics)
     guard !environment.diagnostics.hasErrors else { return nil }
-    return try assemble(filled, writer)
+    return try assemble(filled, writer, ending: request.ending)
   }
 
   private func assemble(
-    _ filled: [String: [UInt8]], _ writer: consuming Format.Writer
+    _ filled: [String: [UInt8]], _ writer: consuming Format.Writer, ending: String?
   ) throws(PackageError) -> [PackagePart] {
-    let changed = try writer.finish(package)
+    let changed = try retype(try writer.finish(package), to: ending)
     let changes = Dictionary(changed.map { ($0.name, $0) }) { _, last in last }
     let names = Set(package.entries.map(\.name))
     let kept = package.entries.map { entry in

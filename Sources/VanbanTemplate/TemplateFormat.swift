@@ -35,6 +35,12 @@ public protocol TemplateFormat: Sendable {
   /// Whether a container that would end with these bytes still needs a paragraph.
   static func needsParagraph(after blocks: ArraySlice<UInt8>) -> Bool
   func writer(for request: RenderRequest) -> Writer
+  /// The ending of file names that goes with the package's type: "docm".
+  var ending: String { get }
+  /// The parts that say of what type the package is, made to say the type of `ending`; `part` gives them as they are.
+  func retyped(
+    to ending: String, _ part: (String) throws(PackageError) -> [UInt8]?
+  ) throws(PackageError) -> [PackagePart]
 }
 
 /// A part that is looked through for tags.
@@ -99,10 +105,14 @@ public struct RenderRequest: Sendable {
   public var functions: FunctionTable
   /// Styles whose size changes, by name, in points: how a size preset reaches a template.
   public var sizeShifts: [String: Double]
+  /// The file name ending that the type of the document follows; nil for the template's own type.
+  public var ending: String?
 
   public init(
-    context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:]
+    context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],
+    ending: String? = nil
   ) {
+    self.ending = ending
     self.context = context
     self.functions = functions
     self.sizeShifts = sizeShifts

@@ -1,0 +1,85 @@
+public import VanbanPackage
+import VanbanSource
+import VanbanTemplate
+
+/// The kinds of Word documents, which differ in the type of their main part (ISO/IEC 29500-1, 11.3.10).
+enum WordKind: String, CaseIterable {
+  case docx, docm, dotx, dotm
+
+  var mainType: String {
+    switch self {
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    case .docm: "application/vnd.ms-word.document.macroEnabled.main+xml"
+    case .dotx: "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+    case .dotm: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"
+    }
+  }
+
+  /// Word opens a file with macros only where its kind may have them.
+  var mayHoldMacros: Bool { self == .docm || self == .dotm }
+
+  init?(mainType: String) {
+    guard let kind = Self.allCases.first(where: { $0.mainType == mainType }) else { return nil }
+    self = kind
+  }
+
+  /// Why a package is not taken: it belongs to another program, or it is signed.
+  static func refusal(_ mainType: String, _ parts: [(part: String, type: String)], _ document: String) -> Diagnostic? {
+    if let other = others.first(where: { mainType.contains($0.mark) }) { return .notWord(other.kind, document) }
+    let signature = parts.first { $0.type.hasSuffix("digital-signature-xmlsignature+xml") }
+    return signature.map { .signed($0.part, document) }
+  }
+
+  private static let others: [(mark: String, kind: Wording)] = [
+    ("spreadsheetml", Wording(vi: "bảng tính Excel", en: "an Excel workbook")),
+    ("ms-excel", Wording(vi: "bảng tính Excel", en: "an Excel workbook")),
+    ("presentationml", Wording(vi: "tệp trình chiếu PowerPoint", en: "a PowerPoint presentation")),
+    ("ms-powerpoint", Wording(vi: "tệp trình chiếu PowerPoint", en: "a PowerPoint presentation")),
+    ("ms-visio", Wording(vi: "bản vẽ Visio", en: "a Visio drawing")),
+  ]
+}
+
+extension DOCXFormat {
+  public var ending: String { WordKind(mainType: contentTypes.mainType)?.rawValue ?? WordKind.docx.rawValue }
+
+  public func retyped(
+    to ending: String, _ part: (String) throws(PackageError) -> [UInt8]?
+  ) throws(PackageError) -> [PackagePart] {
+    guard let kind = WordKind(rawValue: ending), let bytes = try part(ContentTypes.part) else { return [] }
+    if !kind.mayHoldMacros, let macros = contentTypes.macros {
+      throw PackageError(diagnostic: .macros(macros, ending))
+    }
+    let tree = try XMLTree.parse(bytes, part: ContentTypes.part, document: "")
+    for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
+      guard tree.attribute(node, "", "PartName")?.value == "/\(contentTypes.main)",
+        let type = tree.attribute(node, "", "ContentType")
+      else { continue }
+      let new = tree.bytes[..<type.range.lowerBound] + kind.mainType.utf8 + tree.bytes[type.range.upperBound...]
+      return [PackagePart(ContentTypes.part, .deflated(Array(new)))]
+    }
+    let end = tree.nodes[tree.root].content.upperBound
+    let override = "<Override PartName=\"/\(contentTypes.main)\" ContentType=\"\(kind.mainType)\"/>"
+    return [PackagePart(ContentTypes.part, .deflated(tree.bytes[..<end] + Array(override.utf8) + tree.bytes[end...]))]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notWord(_ kind: Wording, _ document: String) -> Diagnostic {
+    Diagnostic(
+      "template.wrong-kind", at: .file(document),
+      Wording(vi: "đây là \(kind.vi), không phải văn bản Word", en: "this is \(kind.en), no Word document"),
+      hint: Wording(
+        vi: "mẫu là tệp .docx, .dotx, .docm, .odt hay .ott", en: "a template is a .docx, .dotx, .docm, .odt or .ott"))
+  }
+
+  fileprivate static func macros(_ part: String, _ ending: String) -> Diagnostic {
+    Diagnostic(
+      "template.macros", at: .nowhere,
+      Wording(
+        vi: "mẫu có macro (\(part)), mà Word không mở tệp .\(ending) có macro",
+        en: "the template holds macros (\(part)), and Word opens no .\(ending) that has any"),
+      hint: Wording(
+        vi: "ghi ra .docm, hoặc lưu mẫu thành .docx trong Word để bỏ macro",
+        en: "write a .docm, or save the template as .docx in Word, which leaves the macros out"))
+  }
+}
