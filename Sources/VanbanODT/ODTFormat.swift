@@ -16,6 +16,7 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
+  private let package: Package
   private var content = ODTStyles()
   private var styles = ODTStyles()
   private var pages = ODTPages()
@@ -24,6 +25,7 @@ public struct ODTFormat: TemplateFormat {
     guard package.entries.contains(where: { $0.name == "content.xml" }) else {
       throw PackageError(diagnostic: .notODT(document))
     }
+    self.package = package
     parts = [
       TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),
       TemplatePart(
@@ -79,7 +81,7 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public func writer(for request: RenderRequest) -> ODTWriter {
-    ODTWriter(content: content, styles: styles, pages: pages, sizeShifts: request.sizeShifts)
+    ODTWriter(content: content, styles: styles, pages: pages, additions: ODTAdditions(package), request: request)
   }
 }
 

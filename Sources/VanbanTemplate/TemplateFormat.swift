@@ -60,6 +60,10 @@ public protocol ContentWriter {
   associatedtype Pattern: Sendable
   associatedtype Hook: Sendable
 
+  /// Faults met while writing: a picture that cannot be read. With an error in them there is no document.
+  var faults: Diagnostics { get }
+  /// What follows is written into this part: relationships, automatic styles are its own.
+  mutating func begin(part: String)
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
@@ -69,8 +73,8 @@ public protocol ContentWriter {
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
-  /// Changes to other parts and new parts, once all parts are rendered.
-  consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart]
+  /// Puts into the package what the rendering adds to it, once all parts are rendered.
+  mutating func finish(_ parts: inout RenderedParts) throws(PackageError)
 }
 
 extension ContentWriter {
@@ -99,10 +103,14 @@ public struct RenderRequest: Sendable {
   public var functions: FunctionTable
   /// Styles whose size changes, by name, in points: how a size preset reaches a template.
   public var sizeShifts: [String: Double]
+  /// Where pictures and other documents that are named are read from.
+  public var files: FileAccess
 
   public init(
-    context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:]
+    context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],
+    files: FileAccess = .none
   ) {
+    self.files = files
     self.context = context
     self.functions = functions
     self.sizeShifts = sizeShifts
