@@ -89,4 +89,19 @@ public struct AnyTemplate: Sendable {
       return nil
     }
   }
+
+  /// The template with comments; nil where it has no paragraph for one, or with an error in `diagnostics`.
+  func commented(
+    _ remarks: [TemplateRemark], in language: Language, as format: OutputFormat?, diagnostics: inout Diagnostics
+  ) -> [UInt8]? {
+    do throws(PackageError) {
+      switch compiled {
+      case .docx(let template): return try template.commented(remarks, in: language, ending: format?.rawValue)
+      case .odt(let template): return try template.commented(remarks, in: language, ending: format?.rawValue)
+      }
+    } catch {
+      diagnostics.report(error.diagnostic)
+      return nil
+    }
+  }
 }

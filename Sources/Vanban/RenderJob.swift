@@ -10,8 +10,14 @@ public struct RenderJob: Sendable {
   public var formats: [OutputFormat]
   /// A template's name or path, before what the model says.
   public var template: String?
+  /// Where a copy of the template with its faults as comments is written.
+  public var marks: MarkedCopy?
 
-  public init(models: [String], output: String? = nil, formats: [OutputFormat] = [], template: String? = nil) {
+  public init(
+    models: [String], output: String? = nil, formats: [OutputFormat] = [], template: String? = nil,
+    marks: MarkedCopy? = nil
+  ) {
+    self.marks = marks
     self.models = models
     self.output = output
     self.formats = formats
@@ -34,6 +40,12 @@ public struct RenderJob: Sendable {
       let documents = documents(of: model, files, &templates, result.written, &found)
       if !found.hasErrors { write(documents, files, &result.written, &found) }
       result.diagnostics.report(found.inOrderOfText())
+    }
+    if let marks {
+      var found = Diagnostics()
+      let path = marks.write(templates.all, result.diagnostics, keeping: models + result.written, files, &found)
+      result.diagnostics.report(found)
+      if let path { result.written.append(path) }
     }
     return result
   }

@@ -50,6 +50,9 @@ struct TemplateCache {
     store = TemplateStore(files: files)
   }
 
+  /// All that could be read so far, by their paths.
+  var all: [AnyTemplate] { compiled.sorted { $0.key < $1.key }.compactMap(\.value) }
+
   mutating func template(
     _ wish: TemplateWish, _ base: OutputFormat, _ output: OutputFormat, _ found: inout Diagnostics
   ) -> AnyTemplate? {

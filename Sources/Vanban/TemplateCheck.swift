@@ -28,10 +28,13 @@ public struct TemplateCheck: Sendable {
     public var diagnostics = Diagnostics()
     /// What could not be read, or is no sound model.
     var input = Diagnostics()
-    public var written: [String] = []
+    /// Why the marked copy could not be written.
+    var output = Diagnostics()
+    /// The path of the marked copy, where one was written.
+    public var marked: String?
 
     /// Nil where all is well; warnings change nothing.
-    public var status: ExitStatus? { ExitStatus(input) ?? (diagnostics.hasErrors ? .findings : nil) }
+    public var status: ExitStatus? { ExitStatus(input) ?? ExitStatus(output) ?? (diagnostics.hasErrors ? .findings : nil) }
   }
 
   public func run() -> Result {
@@ -45,7 +48,11 @@ public struct TemplateCheck: Sendable {
     result.diagnostics.report(template.faults)
     if template.tagCount == 0, template.faults.isEmpty { result.diagnostics.report(.noTags(template.name)) }
     if let document { result.diagnostics.report(Self.faults(of: template, with: document)) }
-    if let marks { marks.write([template], result.diagnostics, keeping: [model].compactMap { $0 }, files, &result) }
+    if let marks {
+      let inputs = [model].compactMap { $0 }
+      result.marked = marks.write([template], result.diagnostics, keeping: inputs, files, &result.output)
+      result.diagnostics.report(result.output)
+    }
     return result
   }
 

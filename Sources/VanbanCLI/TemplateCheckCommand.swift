@@ -23,6 +23,7 @@ extension TemplateCommand {
       if let contract = result.contract {
         print(json ? contract.json + "\n" : contract.text(in: reporting.inForce), terminator: "")
       }
+      if let marked = result.marked, !json { print(marked) }
       if let status = result.status { throw ExitCode(status.rawValue) }
     }
   }

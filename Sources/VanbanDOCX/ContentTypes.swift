@@ -10,15 +10,19 @@ struct ContentTypes: Sendable {
   /// What the package says its main part is; with it the kind of document.
   private(set) var mainType = ""
   private(set) var styles: String?
+  private(set) var comments: String?
   /// The part that holds macros.
   private(set) var macros: String?
   private(set) var templateParts: [TemplatePart] = []
+  /// Types by ending, in small letters.
+  private(set) var defaults: [String: String] = [:]
 
   init(_ package: Package, document: String) throws(PackageError) {
     guard let bytes = try package.bytes(of: Self.part) else {
       throw PackageError(diagnostic: .notDOCX(document))
     }
     let types = PartTypes(try XMLTree.parse(bytes, part: Self.part, document: document))
+    defaults = types.defaults
     let all = types.parts(of: package)
     main = try PartTypes.related(in: package, document) ?? all.first { $0.type.hasSuffix(".main+xml") }?.part ?? main
     mainType = types.type(of: main) ?? ""
@@ -33,6 +37,7 @@ struct ContentTypes: Sendable {
       } else if type == "application/vnd.ms-office.vbaProject" {
         macros = part
       } else if let (title, isPlain) = Self.title(of: type) {
+        if type.hasSuffix(".comments+xml") { comments = part }
         templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain))
       }
     }

@@ -4,7 +4,7 @@ import VanbanSource
 /// What `[Content_Types].xml` says of the parts of a package (ISO/IEC 29500-2, 7.2.3): by name, else by ending.
 struct PartTypes {
   private var overrides: [(part: String, type: String)] = []
-  private var defaults: [String: String] = [:]
+  private(set) var defaults: [String: String] = [:]
 
   init(_ tree: XMLTree) {
     for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {

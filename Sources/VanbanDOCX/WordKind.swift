@@ -1,6 +1,6 @@
 public import VanbanPackage
 import VanbanSource
-import VanbanTemplate
+public import VanbanTemplate
 
 /// The kinds of Word documents, which differ in the type of their main part (ISO/IEC 29500-1, 11.3.10).
 enum WordKind: String, CaseIterable {
@@ -42,24 +42,22 @@ enum WordKind: String, CaseIterable {
 extension DOCXFormat {
   public var ending: String { WordKind(mainType: contentTypes.mainType)?.rawValue ?? WordKind.docx.rawValue }
 
-  public func retyped(
-    to ending: String, _ part: (String) throws(PackageError) -> [UInt8]?
-  ) throws(PackageError) -> [PackagePart] {
-    guard let kind = WordKind(rawValue: ending), let bytes = try part(ContentTypes.part) else { return [] }
+  public func retype(_ parts: inout RenderedParts, to ending: String) throws(PackageError) {
+    guard let kind = WordKind(rawValue: ending), let bytes = try parts.bytes(of: ContentTypes.part) else { return }
     if !kind.mayHoldMacros, let macros = contentTypes.macros {
       throw PackageError(diagnostic: .macros(macros, ending))
     }
     let tree = try XMLTree.parse(bytes, part: ContentTypes.part, document: "")
-    for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
-      guard tree.attribute(node, "", "PartName")?.value == "/\(contentTypes.main)",
-        let type = tree.attribute(node, "", "ContentType")
-      else { continue }
-      let new = tree.bytes[..<type.range.lowerBound] + kind.mainType.utf8 + tree.bytes[type.range.upperBound...]
-      return [PackagePart(ContentTypes.part, .deflated(Array(new)))]
+    let override = tree.children(of: tree.root).first {
+      tree.attribute($0, "", "PartName")?.value == "/\(contentTypes.main)"
     }
-    let end = tree.nodes[tree.root].content.upperBound
-    let override = "<Override PartName=\"/\(contentTypes.main)\" ContentType=\"\(kind.mainType)\"/>"
-    return [PackagePart(ContentTypes.part, .deflated(tree.bytes[..<end] + Array(override.utf8) + tree.bytes[end...]))]
+    if let type = override.flatMap({ tree.attribute($0, "", "ContentType") }) {
+      parts.set(ContentTypes.part, .deflated(tree.bytes(replacing: type.range, with: kind.mainType)))
+    } else {
+      try parts.append(toRootOf: ContentTypes.part) { prefix in
+        "<\(prefix)Override PartName=\"/\(contentTypes.main)\" ContentType=\"\(kind.mainType)\"/>"
+      }
+    }
   }
 }
 

@@ -17,6 +17,7 @@ public struct ODTFormat: TemplateFormat {
 
   public let parts: [TemplatePart]
   let kind: TextKind
+  private let package: Package
   private var content = ODTStyles()
   private var styles = ODTStyles()
   private var pages = ODTPages()
@@ -27,6 +28,7 @@ public struct ODTFormat: TemplateFormat {
       throw PackageError(diagnostic: .notODT(document))
     }
     kind = try Self.kind(of: package, document)
+    self.package = package
     parts = [
       TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),
       TemplatePart(
@@ -82,7 +84,7 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public func writer(for request: RenderRequest) -> ODTWriter {
-    ODTWriter(content: content, styles: styles, pages: pages, sizeShifts: request.sizeShifts)
+    ODTWriter(content: content, styles: styles, pages: pages, additions: ODTAdditions(package), request: request)
   }
 }
 

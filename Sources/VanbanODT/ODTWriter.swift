@@ -1,5 +1,6 @@
 public import VanbanContent
 public import VanbanPackage
+public import VanbanSource
 public import VanbanTemplate
 
 /// Writes values and content as OpenDocument text.
@@ -12,14 +13,23 @@ public struct ODTWriter: ContentWriter {
   private let sizeShifts: [String: Double]
   private var sections: ODTSections
   /// By `ODTPart`.
-  private var automatic = [AutomaticStyles(), AutomaticStyles()]
+  private var automatic: [AutomaticStyles]
+  var additions: ODTAdditions
+  public var faults = Diagnostics()
+  /// The part that is being written.
+  private(set) var part = ODTPart.content
 
-  init(content: ODTStyles, styles: ODTStyles, pages: ODTPages, sizeShifts: [String: Double]) {
+  init(content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, request: RenderRequest) {
     contentStyles = content
     namedStyles = styles
-    sections = ODTSections(pages: pages)
-    self.sizeShifts = sizeShifts
+    let taken = content.taken.union(styles.taken)
+    sections = ODTSections(pages: pages, taken: taken)
+    automatic = [AutomaticStyles(taken: taken), AutomaticStyles(taken: taken)]
+    self.additions = additions
+    sizeShifts = request.sizeShifts
   }
+
+  public mutating func begin(part: String) { self.part = ODTPart(name: part) }
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     SpanText(text).write(to: &buffer)
@@ -46,7 +56,7 @@ public struct ODTWriter: ContentWriter {
     return Array(Length.text(max(1, points + shift)).utf8)
   }
 
-  public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] { [] }
+  public func finish(_ parts: inout RenderedParts) throws(PackageError) { try additions.apply(to: &parts) }
 
   /// The width that is free where content stands, in points.
   func width(for pattern: ODTPattern) -> Double { pattern.cellWidth ?? sections.textWidth }

@@ -1,6 +1,6 @@
 public import VanbanPackage
 import VanbanSource
-import VanbanTemplate
+public import VanbanTemplate
 
 /// The kinds of OpenDocument texts (OpenDocument 1.3 part 2, 3.3 and appendix C), which differ in their media type.
 enum TextKind: String, CaseIterable {
@@ -50,21 +50,15 @@ extension ODTFormat {
     return others.first { type.contains($0.mark) }?.kind
   }
 
-  public func retyped(
-    to ending: String, _ part: (String) throws(PackageError) -> [UInt8]?
-  ) throws(PackageError) -> [PackagePart] {
-    guard let kind = TextKind(rawValue: ending) else { return [] }
-    var parts: [PackagePart] = []
-    if try part(Self.mimetype) != nil { parts.append(PackagePart(Self.mimetype, .stored(Array(kind.mediaType.utf8)))) }
-    guard let bytes = try part(Self.manifest) else { return parts }
+  public func retype(_ parts: inout RenderedParts, to ending: String) throws(PackageError) {
+    guard let kind = TextKind(rawValue: ending) else { return }
+    if try parts.bytes(of: Self.mimetype) != nil { parts.set(Self.mimetype, .stored(Array(kind.mediaType.utf8))) }
+    guard let bytes = try parts.bytes(of: Self.manifest) else { return }
     let tree = try XMLTree.parse(bytes, part: Self.manifest, document: "")
-    for entry in tree.elements(of: tree.root)
-    where tree.value(of: entry, Self.manifestNamespace, "full-path") == "/" {
-      guard let type = tree.attribute(entry, Self.manifestNamespace, "media-type") else { continue }
-      let new = tree.bytes[..<type.range.lowerBound] + kind.mediaType.utf8 + tree.bytes[type.range.upperBound...]
-      parts.append(PackagePart(Self.manifest, .deflated(Array(new))))
+    let root = tree.elements(of: tree.root).first { tree.value(of: $0, Self.manifestNamespace, "full-path") == "/" }
+    if let type = root.flatMap({ tree.attribute($0, Self.manifestNamespace, "media-type") }) {
+      parts.set(Self.manifest, .deflated(tree.bytes(replacing: type.range, with: kind.mediaType)))
     }
-    return parts
   }
 }
 

@@ -7,18 +7,27 @@ public struct DiagnosticText: Sendable {
   }
 
   public func callAsFunction(_ diagnostic: Diagnostic) -> String {
-    var lines = [
-      "\(head(diagnostic.place))\(label(diagnostic.severity)): \(diagnostic.message[language]) [\(diagnostic.id)]"
-    ]
+    var lines = [head(diagnostic.place) + summary(diagnostic)]
     lines += quotation(diagnostic.place)
     for note in diagnostic.notes {
       lines.append("\(head(note.place))\(label(.note)): \(note.message[language])")
       lines += quotation(note.place)
     }
-    if let hint = diagnostic.hint {
-      lines.append("  \(Wording(vi: "gợi ý", en: "hint")[language]): \(hint[language])")
-    }
+    if let hint = diagnostic.hint { lines.append("  \(advice(hint))") }
     return lines.joined(separator: "\n")
+  }
+
+  /// What is wrong and what to do, where the place speaks for itself.
+  public func remark(_ diagnostic: Diagnostic) -> [String] {
+    [summary(diagnostic)] + (diagnostic.hint.map { [advice($0)] } ?? [])
+  }
+
+  private func summary(_ diagnostic: Diagnostic) -> String {
+    "\(label(diagnostic.severity)): \(diagnostic.message[language]) [\(diagnostic.id)]"
+  }
+
+  private func advice(_ hint: Wording) -> String {
+    "\(Wording(vi: "gợi ý", en: "hint")[language]): \(hint[language])"
   }
 
   private func label(_ severity: Diagnostic.Severity) -> String {

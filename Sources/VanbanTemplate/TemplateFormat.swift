@@ -37,10 +37,17 @@ public protocol TemplateFormat: Sendable {
   func writer(for request: RenderRequest) -> Writer
   /// The ending of file names that goes with the package's type: "docm".
   var ending: String { get }
-  /// The parts that say of what type the package is, made to say the type of `ending`; `part` gives them as they are.
-  func retyped(
-    to ending: String, _ part: (String) throws(PackageError) -> [UInt8]?
-  ) throws(PackageError) -> [PackagePart]
+  /// Makes the parts that say of what type the package is say the type of an ending.
+  func retype(_ parts: inout RenderedParts, to ending: String) throws(PackageError)
+
+  /// The number of the first comment that the template has not taken.
+  func firstComment(in body: XMLTree) throws(PackageError) -> Int
+  /// What stands before and after the stretch of the body that a comment is on.
+  func commentEnds(_ number: Int, lines: [String], in body: XMLTree) -> (before: [UInt8], after: [UInt8])
+  /// Adds what stands of comments outside the body; they are numbered from `first` on.
+  func addComments(
+    _ comments: [[String]], first: Int, in body: XMLTree, to parts: inout RenderedParts
+  ) throws(PackageError)
 }
 
 /// A part that is looked through for tags.
@@ -66,6 +73,10 @@ public protocol ContentWriter {
   associatedtype Pattern: Sendable
   associatedtype Hook: Sendable
 
+  /// Faults met while writing: a picture that cannot be read. With an error in them there is no document.
+  var faults: Diagnostics { get }
+  /// What follows is written into this part: relationships, automatic styles are its own.
+  mutating func begin(part: String)
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
@@ -75,8 +86,8 @@ public protocol ContentWriter {
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
-  /// Changes to other parts and new parts, once all parts are rendered.
-  consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart]
+  /// Puts into the package what the rendering adds to it, once all parts are rendered.
+  mutating func finish(_ parts: inout RenderedParts) throws(PackageError)
 }
 
 extension ContentWriter {
@@ -107,12 +118,15 @@ public struct RenderRequest: Sendable {
   public var sizeShifts: [String: Double]
   /// The file name ending that the type of the document follows; nil for the template's own type.
   public var ending: String?
+  /// Where pictures and other documents that are named are read from.
+  public var files: FileAccess
 
   public init(
     context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],
-    ending: String? = nil
+    ending: String? = nil, files: FileAccess = .none
   ) {
     self.ending = ending
+    self.files = files
     self.context = context
     self.functions = functions
     self.sizeShifts = sizeShifts
