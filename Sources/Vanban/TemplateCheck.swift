@@ -45,9 +45,10 @@ public struct TemplateCheck: Sendable {
     result.diagnostics.report(result.input)
     guard let template else { return result }
     result.contract = DataContract(template)
-    result.diagnostics.report(template.faults)
-    if template.tagCount == 0, template.faults.isEmpty { result.diagnostics.report(.noTags(template.name)) }
-    if let document { result.diagnostics.report(Self.faults(of: template, with: document)) }
+    var found = template.faults
+    if template.tagCount == 0, template.faults.isEmpty { found.report(.noTags(template.name)) }
+    if let document { found.report(Self.faults(of: template, with: document)) }
+    result.diagnostics.report(found.inOrderOfText())
     if let marks {
       let inputs = [model].compactMap { $0 }
       result.marked = marks.write([template], result.diagnostics, keeping: inputs, files, &result.output)
@@ -86,7 +87,7 @@ public struct TemplateCheck: Sendable {
       found.report(missing.asWarning)
     }
     for value in unused(of: template, with: document) { found.report(.unusedValue(value)) }
-    return found.inOrderOfText()
+    return found
   }
 
   private static func unused(of template: AnyTemplate, with document: Document) -> [UnusedValue] {

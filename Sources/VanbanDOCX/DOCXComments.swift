@@ -24,11 +24,12 @@ extension DOCXFormat {
   public func commentEnds(
     _ number: Int, lines: [String], in body: XMLTree
   ) -> (before: [UInt8], after: [UInt8]) {
-    let names = "xmlns:w=\"\(body.name(of: body.root).namespace)\" w:id=\"\(number)\""
-    return (
-      Array("<w:commentRangeStart \(names)/>".utf8),
-      Array("<w:commentRangeEnd \(names)/><w:r \(names.prefix { $0 != " " })><w:commentReference w:id=\"\(number)\"/></w:r>".utf8)
-    )
+    let namespace = body.name(of: body.root).namespace
+    let isDeclared = body.prefix(for: namespace, in: body.root) == "w"
+    let declaration = isDeclared ? "" : " xmlns:w=\"\(namespace)\""
+    let id = "w:id=\"\(number)\""
+    let end = "<w:commentRangeEnd\(declaration) \(id)/><w:r\(declaration)><w:commentReference \(id)/></w:r>"
+    return (Array("<w:commentRangeStart\(declaration) \(id)/>".utf8), Array(end.utf8))
   }
 
   public func addComments(

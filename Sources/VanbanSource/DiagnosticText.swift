@@ -88,7 +88,16 @@ extension TemplatePlace {
   public func description(in language: Language) -> String {
     let word = Wording(vi: "đoạn", en: "paragraph")[language]
     let number = paragraph.map { ", \(word) \($0)" } ?? ""
-    let quoted = text.isEmpty ? "" : " \"\(text.count > 80 ? text.prefix(79) + "…" : text)\""
+    let quoted = text.isEmpty ? "" : " \"\(excerpt)\""
     return "\(document): \(part[language])\(number)\(quoted)"
+  }
+
+  /// The text, or of a long one what stands around the tag.
+  private var excerpt: String {
+    guard text.count > 80 else { return text }
+    let pieces = tag.map { text.split(separator: $0, maxSplits: 1, omittingEmptySubsequences: false) } ?? []
+    guard let tag, pieces.count == 2, pieces[0].count + tag.count > 79 else { return "\(text.prefix(79))…" }
+    let rest = pieces[1].count > 20 ? "\(pieces[1].prefix(19))…" : pieces[1]
+    return "…\(pieces[0].suffix(max(20, 58 - tag.count)))\(tag)\(rest)"
   }
 }

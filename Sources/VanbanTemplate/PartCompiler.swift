@@ -63,6 +63,9 @@ struct PartCompiler<Format: TemplateFormat> {
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs
     sites = finder.sites
+    for case (.directive(let word, _)?, let place) in sites.map({ ($0.tag, $0.place) }) {
+      diagnostics.report(.unknownDirective(word, at: .template(place)))
+    }
   }
 
   private mutating func add(_ range: Range<Int>, _ kind: Span.Kind, rank: Int) {
