@@ -59,9 +59,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   ) {
     switch slot {
     case .text: print(value, of: expression, in: &environment)
-    case .plain:
+    case .plain(let form):
       guard let text = text(of: value, expression, in: &environment) else { return }
-      writer.write(plain: text, to: &buffer)
+      form.append(text, to: &buffer)
     case .paragraph(let pattern, let markers, let before, let after):
       if case .object(let object) = value, let content = object as? Content {
         buffer += markers
