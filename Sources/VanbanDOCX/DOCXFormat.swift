@@ -27,6 +27,10 @@ public struct DOCXFormat: TemplateFormat {
 
   public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }
 
+  public static let prefixes = [
+    NamespacePrefix("w", [WordprocessingML.transitional, WordprocessingML.strict])
+  ]
+
   public static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
     DOCXTexts.form(of: attribute, on: element)
   }

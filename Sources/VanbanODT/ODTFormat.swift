@@ -45,6 +45,8 @@ public struct ODTFormat: TemplateFormat {
 
   public static func role(of name: XMLName) -> ElementRole { OpenDocument.role(of: name) }
 
+  public static let prefixes = OpenDocument.prefixes.map { NamespacePrefix($0.value, [$0.key]) }
+
   public static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
     ODTTexts.form(of: attribute, on: element)
   }

@@ -14,6 +14,8 @@ public protocol TemplateFormat: Sendable {
   associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Hook == Hook
 
   static func role(of name: XMLName) -> ElementRole
+  /// The prefixes that the writer writes.
+  static var prefixes: [NamespacePrefix] { get }
   /// How values are written into an attribute of an element; nil where tags are not looked for in it.
   static func form(of attribute: XMLName, on element: XMLName) -> PlainForm?
   /// True where characters count only inside elements of the role `text`.

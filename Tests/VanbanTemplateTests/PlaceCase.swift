@@ -32,7 +32,7 @@ struct PlaceCase: CustomTestStringConvertible, Sendable {
 
   static let context = ValueMap([
     ("x", .text("A & B")), ("q", .text("\"A\" \\ 'B'")), ("xs", texts("1", "2")), ("co", .bool(true)),
-    ("khong", .bool(false)), ("url", .text("https://a.vn/tìm kiếm?q=1&b={2}")), ("trang", .text("a.vn")),
+    ("bay", .number(Decimal(7))), ("url", .text("https://a.vn/tìm kiếm?q=1&b={2}")), ("trang", .text("a.vn")),
   ])
 
   /// The stretch without the name of its part, found in the part of the rendered document.
