@@ -43,6 +43,7 @@ struct PartCompiler<Format: TemplateFormat> {
     addRegions()
     addEnclosures()
     let hooks = format.hooks(in: tree, part: part)
+    addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
     spans.sort(by: Span.precedes)
     var builder = StepBuilder(spans: spans, sites: sites)
@@ -51,6 +52,16 @@ struct PartCompiler<Format: TemplateFormat> {
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
       patterns: patterns)
+  }
+
+  private mutating func addDeclarations() {
+    let root = tree.nodes[tree.root]
+    let declared = tree.attributes[root.attributes].map { tree.names[Int($0.name)] }
+    let missing = Format.prefixes.filter { !declared.contains(XMLName(XMLName.declarations, $0.prefix)) }
+    guard !missing.isEmpty, !root.isSelfClosing else { return }
+    let end = root.content.lowerBound - 1
+    let bytes = missing.map { " xmlns:\($0.prefix)=\"\($0.namespaces[0])\"" }.joined().utf8
+    add(end..<end, .declarations(Array(bytes)), rank: 0)
   }
 
   private mutating func findTags() {
