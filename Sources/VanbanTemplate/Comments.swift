@@ -24,7 +24,10 @@ extension Template {
     _ remarks: [TemplateRemark], in language: Language, ending: String?
   ) throws(PackageError) -> [UInt8]? {
     guard let body = format.parts.first, let bytes = try package.bytes(of: body.name) else { return nil }
-    let sheet = CommentSheet<Format>(try XMLTree.parse(bytes, part: body.name, document: name), body)
+    // As it was compiled, so that places mean the same.
+    let tree = try UniformPart.read(
+      bytes, part: body, prefixes: Format.prefixes, roles: Format.role, document: name)
+    let sheet = CommentSheet<Format>(tree, body)
     guard let comments = sheet.comments(remarks, in: language) else { return nil }
     var parts = RenderedParts(package, filled: [:])
     let first = try format.firstComment(in: sheet.tree)
@@ -130,7 +133,7 @@ private struct CommentSheet<Format: TemplateFormat> {
   /// False in what change tracking keeps of deleted text.
   private func isRead(_ node: Int) -> Bool {
     guard let parent = tree.parent(of: node), tree.nodes[parent].kind == .element else { return true }
-    return roles[Int(tree.nodes[parent].name)] != .hidden && isRead(parent)
+    return roles[Int(tree.nodes[parent].name)] != .hidden && roles[Int(tree.nodes[parent].name)] != .deletion && isRead(parent)
   }
 
   // MARK: Writing
