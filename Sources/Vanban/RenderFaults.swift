@@ -30,9 +30,18 @@ extension Diagnostic {
     Diagnostic(
       "render.unknown-ending", at: .argument(path),
       Wording(
-        vi: "không biết định dạng của tệp cần ghi: tên không kết thúc bằng .docx, .odt hay .pdf",
-        en: "the format to write is unknown: the name ends in none of .docx, .odt, .pdf"),
+        vi: "không biết định dạng của tệp cần ghi: tên không kết thúc bằng .docx, .odt, .pdf, .docm, .dotx, .dotm hay .ott",
+        en: "the format to write is unknown: the name ends in none of .docx, .odt, .pdf, .docm, .dotx, .dotm, .ott"),
       hint: Wording(vi: "đổi đuôi tệp, hoặc thêm --format", en: "change the ending, or add --format"))
+  }
+
+  static func noTemplateEnding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "render.unknown-ending", at: .argument(path),
+      Wording(
+        vi: "mẫu là tệp .docx hoặc .odt; tên này có đuôi khác",
+        en: "a template is a .docx or an .odt; this name ends otherwise"),
+      hint: Wording(vi: "đặt tên kết thúc bằng .docx hoặc .odt", en: "give a name that ends in .docx or .odt"))
   }
 
   static func formatConflict(template: String, _ own: OutputFormat, output: OutputFormat) -> Diagnostic {

@@ -35,6 +35,10 @@ public struct RenderJob: Sendable {
     var result = Result()
     let files = FileSystem()
     var templates = TemplateCache(files: files)
+    if models.count > 1, let output, !files.isDirectory(output) {
+      result.diagnostics.report(.severalFormats(output))
+      return result
+    }
     for model in models {
       var found = Diagnostics()
       let documents = documents(of: model, files, &templates, result.written, &found)
@@ -142,7 +146,7 @@ public struct RenderJob: Sendable {
       let name = FilePath.withoutEnding(FilePath.name(of: model))
       return (formats.isEmpty ? [fallback] : formats).map { (FilePath.join(output, "\(name).\($0.rawValue)"), $0) }
     }
-    guard models.count == 1, formats.count <= 1 else {
+    guard formats.count <= 1 else {
       found.report(.severalFormats(output))
       return nil
     }

@@ -18,6 +18,7 @@ struct ContentTypes: Sendable {
   private(set) var defaults: [String: String] = [:]
 
   init(_ package: Package, document: String) throws(PackageError) {
+    if let program = WordKind.otherProgram(package) { throw PackageError(diagnostic: .notWord(program, document)) }
     guard let bytes = try package.bytes(of: Self.part) else {
       throw PackageError(diagnostic: .notDOCX(document))
     }

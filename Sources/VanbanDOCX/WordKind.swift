@@ -30,6 +30,12 @@ enum WordKind: String, CaseIterable {
     return signature.map { .signed($0.part, document) }
   }
 
+  /// Whose a package is that has no content types.
+  static func otherProgram(_ package: Package) -> Wording? {
+    let isApple = package.entries.contains { $0.name.hasSuffix(".iwa") || $0.name == "index.apxl" }
+    return isApple ? Wording(vi: "tệp Apple (Pages, Numbers, Keynote)", en: "an Apple file (Pages, Numbers, Keynote)") : nil
+  }
+
   private static let others: [(mark: String, kind: Wording)] = [
     ("spreadsheetml", Wording(vi: "bảng tính Excel", en: "an Excel workbook")),
     ("ms-excel", Wording(vi: "bảng tính Excel", en: "an Excel workbook")),
@@ -62,7 +68,7 @@ extension DOCXFormat {
 }
 
 extension Diagnostic {
-  fileprivate static func notWord(_ kind: Wording, _ document: String) -> Diagnostic {
+  static func notWord(_ kind: Wording, _ document: String) -> Diagnostic {
     Diagnostic(
       "template.wrong-kind", at: .file(document),
       Wording(vi: "đây là \(kind.vi), không phải văn bản Word", en: "this is \(kind.en), no Word document"),

@@ -124,6 +124,8 @@ struct DocumentKindTests {
     workbook.mainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     #expect(try fault(workbook.bytes()) == "template.wrong-kind")
     #expect(try fault(office("application/vnd.oasis.opendocument.spreadsheet")) == "template.wrong-kind")
+    let pages = try Package.write([PackagePart("Index/Document.iwa", .stored([1]))], keepingFrom: nil)
+    #expect(fault(pages) == "template.wrong-kind")
     #expect(fault(Array("{\\rtf1}".utf8)) == "package.not-zip")
   }
 
