@@ -51,8 +51,8 @@ extension Diagnostic {
         vi: "mẫu là .\(own.rawValue) nhưng văn bản cần ghi là .\(output.rawValue)",
         en: "the template is .\(own.rawValue) but the document to write is .\(output.rawValue)"),
       hint: Wording(
-        vi: "ghi ra .\(own.rawValue), hoặc dùng mẫu .\(output.rawValue)",
-        en: "write .\(own.rawValue), or use a template in .\(output.rawValue)"))
+        vi: "ghi ra .\(own.document.rawValue), hoặc dùng mẫu .\(output.family.rawValue)",
+        en: "write .\(own.document.rawValue), or use a template in .\(output.family.rawValue)"))
   }
 
   static func severalFormats(_ path: String) -> Diagnostic {
