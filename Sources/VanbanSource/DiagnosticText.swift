@@ -85,11 +85,14 @@ public struct DiagnosticText: Sendable {
 
 extension TemplatePlace {
   /// `letter.docx: body, paragraph 7 "Kính gửi: {{ kinh_gu }}"`.
-  public func description(in language: Language) -> String {
+  public func description(in language: Language) -> String { "\(document): \(position(in: language))" }
+
+  /// `body, paragraph 7 "Kính gửi: {{ kinh_gu }}"`.
+  public func position(in language: Language) -> String {
     let word = Wording(vi: "đoạn", en: "paragraph")[language]
     let number = paragraph.map { ", \(word) \($0)" } ?? ""
     let quoted = text.isEmpty ? "" : " \"\(excerpt)\""
-    return "\(document): \(part[language])\(number)\(quoted)"
+    return "\(part[language])\(number)\(quoted)"
   }
 
   /// The text, or of a long one what stands around the tag.

@@ -64,7 +64,7 @@ private struct CommentSheet<Format: TemplateFormat> {
       if let range = range(of: remark.place) {
         comments.append(TemplateComment(range: range, lines: remark.lines.map(\.withoutTags)))
       } else {
-        elsewhere += ["\(remark.place.description(in: language)):"] + remark.lines
+        elsewhere += ["\(remark.place.position(in: language)):"] + remark.lines
       }
     }
     if !elsewhere.isEmpty {
