@@ -2,11 +2,11 @@
 extension ProducerLetter {
   private static let styles = (1...3).map {
     "<style:style style:name=\"T\($0)\" style:family=\"text\"><style:text-properties officeooo:rsid=\"00\($0)a2b3c\"/></style:style>"
-  }.joined()
+  }.joined() + "<style:style style:name=\"P1\" style:family=\"paragraph\"/>"
 
   private static func span(_ number: Int, _ text: String) -> String { "<text:span text:style-name=\"T\(number)\">\(text)</text:span>" }
 
-  private static func p(_ text: String) -> String { "<text:p text:style-name=\"Standard\">\(text)</text:p>" }
+  private static func p(_ text: String) -> String { "<text:p text:style-name=\"P1\">\(text)</text:p>" }
 
   private static func table(_ cell: (String) -> String) -> String {
     let rows = [["TT", "Việc"], ["{% for m in muc %}{{ loop.index }}", "{{ m.ten }}{% endfor %}"]].map { row in

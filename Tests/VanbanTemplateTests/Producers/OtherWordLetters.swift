@@ -19,9 +19,12 @@ extension ProducerLetter {
 
   static let googleDocs = docx(
     "Google Docs",
+    names: """
+       xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+      xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"
+      """,
     body: """
-      <w:p w:rsidR="00000000" w:rsidDel="00000000" w:rsidP="00000000" w:rsidRDefault="00000000" w:rsidRPr="00000000" w14:paraId="00000001" \
-      xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:pPr>\(rtl)</w:pPr><w:r w:rsidDel="00000000" w:rsidR="00000000">\(rtl)\
+      <w:p w:rsidR="00000000" w:rsidDel="00000000" w:rsidP="00000000" w:rsidRDefault="00000000" w:rsidRPr="00000000" w14:paraId="00000001"><w:pPr>\(rtl)</w:pPr><w:r w:rsidDel="00000000" w:rsidR="00000000">\(rtl)\
       <w:t xml:space="preserve">Kính gửi: {\u{200B}{ </w:t></w:r><w:sdt><w:sdtPr><w:tag w:val="goog_rdk_0"/></w:sdtPr><w:sdtContent>\
       <w:r>\(rtl)<w:t xml:space="preserve">noi_nhan</w:t></w:r></w:sdtContent></w:sdt><w:r>\(rtl)<w:t xml:space="preserve"> }}.</w:t></w:r>\
       <w:r><w:rPr><w:rtl w:val="0"/></w:rPr></w:r></w:p>
@@ -54,7 +57,7 @@ extension ProducerLetter {
   static let libreOfficeWord = docx(
     "LibreOffice, Word's format",
     body: p(plain, "Kính gửi: {{ ", "noi", "_nhan }}.") + p(plain, "{% for m in muc %}")
-      + "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:bidi w:val=\"0\"/><w:jc w:val=\"start\"/><w:rPr></w:rPr></w:pPr><w:r>\(plain)<w:t>{{ loop.index }}. {{ m.ten }}: {{</w:t></w:r><w:r>\(plain)<w:t> </w:t></w:r><w:r>\(plain)<w:t>m.so }}</w:t></w:r><w:r>\(plain)<w:t xml:space=\"preserve\"> ca</w:t></w:r></w:p>"
+      + "<w:p><w:pPr><w:bidi w:val=\"0\"/><w:jc w:val=\"start\"/><w:rPr></w:rPr></w:pPr><w:r>\(plain)<w:t>{{ loop.index }}. {{ m.ten }}: {{</w:t></w:r><w:r>\(plain)<w:t> </w:t></w:r><w:r>\(plain)<w:t>m.so }}</w:t></w:r><w:r>\(plain)<w:t xml:space=\"preserve\"> ca</w:t></w:r></w:p>"
       + p(plain, "{% endfor %}") + table { p(plain, $0) }
       + p(plain, "Ghi chú: {% if loai == “công văn” %}gửi {{ loai }}{% endif %} trước ngày 05/6.") + p(plain, "{{ nguoi_ky | hoa }}") + section)
 

@@ -17,7 +17,7 @@ extension ProducerLetter {
       """,
     body: """
       <w:p \(rsid) w:rsidRDefault="00B61F22"><w:pPr>\(vi)</w:pPr><w:proofErr w:type="spellStart"/><w:r>\(vi)<w:t>Kính</w:t></w:r>\
-      <w:proofErr w:type="spellEnd"/><w:r \(rsid)>\(vi)<w:t xml:space="preserve"> gửi: {</w:t></w:r><w:r w:rsidR="00C3">\
+      <w:proofErr w:type="spellEnd"/><w:r \(rsid)>\(vi)<w:t xml:space="preserve"> gửi: {</w:t></w:r><w:r w:rsidR="00C35A10">\
       <w:t xml:space="preserve">{ </w:t></w:r><w:proofErr w:type="spellStart"/><w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" \
       w:element="place"><w:r><w:t>noi</w:t></w:r></w:smartTag><w:r>\(vi)<w:t>_nhan</w:t></w:r><w:proofErr w:type="spellEnd"/>\
       <w:r><w:t xml:space="preserve"> }</w:t></w:r><w:r>\(vi)<w:t>}.</w:t></w:r></w:p>\
@@ -25,7 +25,7 @@ extension ProducerLetter {
       <w:p \(rsid)><w:r><w:t>{{</w:t></w:r><w:proofErr w:type="gramStart"/><w:r><w:t>loop.index</w:t></w:r>\
       <w:proofErr w:type="gramEnd"/><w:r><w:t xml:space="preserve">}}. {{ m.ten }}: </w:t></w:r><w:r>\(noProof)<w:t>{{ m.so }}</w:t></w:r>\
       <w:r><w:t xml:space="preserve"> ca</w:t></w:r></w:p><w:p \(rsid)><w:r><w:t>{% endfor %}</w:t></w:r></w:p>\
-      \(table(p: "w:rsidR=\"00A77B3E\"", tr: "w:rsidR=\"00A77B3E\" w:rsidTr=\"00D1\""))\
+      \(table(p: "w:rsidR=\"00A77B3E\"", tr: "w:rsidR=\"00A77B3E\" w:rsidTr=\"00D14B2C\""))\
       <w:p \(rsid)><w:r><w:t>Ghi chú: {% if loai == “công văn” %}gửi {{ loai</w:t></w:r><w:bookmarkStart w:id="0" w:name="_GoBack"/>\
       <w:bookmarkEnd w:id="0"/><w:r><w:t xml:space="preserve"> }}{% endif %} trước ngày {{ ‘05/6’ }}.</w:t></w:r></w:p>\
       <w:p \(rsid)><w:r><w:t>{{ nguoi_ky</w:t></w:r><w:r><w:tab/><w:t>| hoa }}</w:t></w:r></w:p>\(section)
@@ -50,10 +50,10 @@ extension ProducerLetter {
       xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w14 w15"
       """,
     body: """
-      <w:p w14:paraId="1A2B3C4D" w14:textId="77777777" w:rsidR="00A7" w:rsidRDefault="00A7"><w:r><w:t xml:space="preserve">Kính gửi: </w:t></w:r>\
+      <w:p w14:paraId="1A2B3C4D" w14:textId="77777777" w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E"><w:r><w:t xml:space="preserve">Kính gửi: </w:t></w:r>\
       <w:sdt><w:sdtPr><w:alias w:val="Nơi nhận"/><w:id w:val="-1"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>\
       <w:r><w:t>{{</w:t></w:r><w:r><w:t>\u{A0}noi_</w:t></w:r><w:del w:id="1" w:author="Lan" w:date="2025-01-02T03:04:05Z"><w:r>\
-      <w:delText>gui</w:delText></w:r></w:del><w:ins w:id="2" w:author="Lan" w:date="2025-01-02T03:04:05Z"><w:r w:rsidR="00B8">\
+      <w:delText>gui</w:delText></w:r></w:del><w:ins w:id="2" w:author="Lan" w:date="2025-01-02T03:04:05Z"><w:r w:rsidR="00B80A11">\
       <w:t>nhan</w:t></w:r></w:ins><w:r><w:t>\u{A0}}}</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>.</w:t></w:r></w:p>\
       <w:p w14:paraId="1A2B3C4E" w14:textId="77777777"><w:r><w:t>{% </w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>for</w:t></w:r>\
       <w:proofErr w:type="spellEnd"/><w:r><w:t xml:space="preserve"> m in muc %}</w:t></w:r></w:p>\
