@@ -42,6 +42,10 @@ public struct DOCXFormat: TemplateFormat {
     DOCXPattern(of: paragraph, in: tree)
   }
 
+  public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> DOCXInlineSite? {
+    DOCXInlineSite(of: text, in: tree)
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
     guard tree.name(of: text).local == "t",
       tree.attribute(text, "http://www.w3.org/XML/1998/namespace", "space") == nil
