@@ -9,6 +9,8 @@ struct ContentTypes: Sendable {
   private(set) var main = "word/document.xml"
   private(set) var styles: String?
   private(set) var templateParts: [TemplatePart] = []
+  /// Types by ending, in small letters.
+  private(set) var defaults: [String: String] = [:]
 
   init(_ package: Package, document: String) throws(PackageError) {
     guard let bytes = try package.bytes(of: Self.part) else {
@@ -18,9 +20,9 @@ struct ContentTypes: Sendable {
     var others: [TemplatePart] = []
     var mainPart: TemplatePart?
     for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
-      guard let name = tree.attribute(node, "", "PartName")?.value,
-        let type = tree.attribute(node, "", "ContentType")?.value
-      else { continue }
+      guard let type = tree.attribute(node, "", "ContentType")?.value else { continue }
+      if let ending = tree.attribute(node, "", "Extension")?.value { defaults[ending.lowercased()] = type }
+      guard let name = tree.attribute(node, "", "PartName")?.value else { continue }
       let part = String(name.drop { $0 == "/" })
       if type.hasSuffix(".main+xml") {
         main = part

@@ -11,11 +11,13 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
+  private let package: Package
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()
 
   public init(package: Package, document: String) throws(PackageError) {
+    self.package = package
     contentTypes = try ContentTypes(package, document: document)
     parts = contentTypes.templateParts
     styles = StyleSheet(package, part: contentTypes.styles, document: document)
@@ -46,6 +48,10 @@ public struct DOCXFormat: TemplateFormat {
 
   public func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> DOCXPattern {
     DOCXPattern(of: paragraph, in: tree)
+  }
+
+  public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> DOCXInlineSite? {
+    DOCXInlineSite(of: text, in: tree)
   }
 
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
@@ -91,6 +97,7 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public func writer(for request: RenderRequest) -> DOCXWriter {
-    DOCXWriter(styles: styles, section: section, contentTypes: contentTypes, sizeShifts: request.sizeShifts)
+    DOCXWriter(
+      styles: styles, section: section, additions: DOCXAdditions(package, contentTypes), request: request)
   }
 }

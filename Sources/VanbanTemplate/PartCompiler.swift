@@ -10,6 +10,7 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
+  let inlineSites: [Format.Site]
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -25,6 +26,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  private var inlineSites: [Format.Site] = []
+  private var inlineNumbers: [Int: Int?] = [:]
 
   init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
     self.format = format
@@ -51,7 +54,7 @@ struct PartCompiler<Format: TemplateFormat> {
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns)
+      patterns: patterns, inlineSites: inlineSites)
   }
 
   private mutating func addDeclarations() {
@@ -114,7 +117,7 @@ struct PartCompiler<Format: TemplateFormat> {
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }
     let first = sites[index].start
     let slot = Slot.paragraph(
-      pattern: patterns.count, markers: kept(of: paragraph),
+      pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
@@ -146,7 +149,7 @@ struct PartCompiler<Format: TemplateFormat> {
       for (number, cut) in site.cuts.enumerated() {
         switch site.tag {
         case .output(let expression)? where number == 0:
-          add(cut, .value(expression, slot(of: site)), rank: index)
+          add(cut, .value(expression, slot(at: site)), rank: index)
         case .assign(let name, let value)? where number == 0:
           add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
           fallthrough
@@ -157,12 +160,22 @@ struct PartCompiler<Format: TemplateFormat> {
     }
   }
 
-  private func slot(of site: TagSite) -> Slot {
+  private mutating func slot(at site: TagSite) -> Slot {
     switch paragraphs[site.paragraph].form {
-    case nil: .text
+    case nil: .text(site: inlineSite(of: site.firstNode))
     case .address: .plain(.address(scheme: site.scheme))
     case let form?: .plain(form)
     }
+  }
+
+  /// The number of the run around a text node; tags of one text share it.
+  private mutating func inlineSite(of node: Int) -> Int? {
+    if let known = inlineNumbers[node] { return known }
+    let site = format.site(of: node, in: tree, part: part)
+    let number = site.map { _ in inlineSites.count }
+    if let site { inlineSites.append(site) }
+    inlineNumbers[node] = .some(number)
+    return number
   }
 
   /// Keeps the spaces at the ends of a text that a value is put into.

@@ -1,3 +1,4 @@
+internal import VanbanContent
 internal import VanbanPackage
 import VanbanSource
 
@@ -22,7 +23,7 @@ public enum PlainForm: Sendable, Hashable {
     case .attribute: XMLEscape.appendAttribute(line, to: &buffer)
     case .address(let scheme):
       let address = Self.beginsWithScheme(line) ? line : scheme + line
-      XMLEscape.appendAttribute(Self.address(address), to: &buffer)
+      XMLEscape.appendAttribute(LinkAddress.uri(address), to: &buffer)
     case .code: XMLEscape.appendAttribute(line.utf8.flatMap(Self.escapedInCode), to: &buffer)
     }
   }
@@ -35,21 +36,6 @@ public enum PlainForm: Sendable, Hashable {
 // MARK: - Addresses
 
 extension PlainForm {
-  /// What an address may not hold becomes percent escapes; what has a meaning in one stays (RFC 3986, 2).
-  static func address(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}".utf8.contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
-
   /// Letters, digits, `+`, `-`, `.` and a colon (RFC 3986, 3.1); a letter alone is a drive.
   private static func beginsWithScheme(_ text: String) -> Bool {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
