@@ -17,6 +17,11 @@ enum WordprocessingML {
 
   static func isMain(_ namespace: String) -> Bool { namespace == transitional || namespace == strict }
 
+  /// The namespace of references to relationships, transitional or strict.
+  static func isRelationships(_ namespace: String) -> Bool {
+    namespace == relationships || namespace == "http://purl.oclc.org/ooxml/officeDocument/relationships"
+  }
+
   /// Roles by local name in the main namespace (ISO/IEC 29500-1, 17.2 – 17.16).
   static let roles: [String: ElementRole] = [
     "p": .paragraph, "tbl": .table, "tr": .row, "tc": .cell,

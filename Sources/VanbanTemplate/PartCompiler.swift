@@ -84,6 +84,9 @@ struct PartCompiler<Format: TemplateFormat> {
   // MARK: Paragraphs
 
   private mutating func add(_ paragraph: TaggedParagraph) {
+    if paragraph.form == .target(), let value = paragraph.text.pieces.first?.decoded?.range {
+      add(value, .enclosure(.target), rank: -2)
+    }
     switch paragraph.look {
     case .controlOnly: addControl(paragraph)
     case .lone: holdsPlainTexts(paragraph) ? addMixed(paragraph) : addLone(paragraph)
@@ -163,8 +166,7 @@ struct PartCompiler<Format: TemplateFormat> {
   private mutating func slot(at site: TagSite) -> Slot {
     switch paragraphs[site.paragraph].form {
     case nil: .text(site: inlineSite(of: site.firstNode))
-    case .address: .plain(.address(scheme: site.scheme))
-    case let form?: .plain(form)
+    case let form?: .plain(form.after(site.scheme))
     }
   }
 

@@ -41,6 +41,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch kind {
     case .table:
       if !isFilled { discard(from: start) }
+    case .target:
+      let address = XMLEscape.unescaped(attribute: Array(buffer[start...]))
+      discard(from: start)
+      XMLEscape.appendAttribute(writer.reference(to: address), to: &buffer)
     case .control(let kept):
       discard(from: start)
       buffer += kept

@@ -56,6 +56,8 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
+  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form `target`).
+  public var targets: [String: String] = [:]
 
   public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
     self.name = name
@@ -75,6 +77,8 @@ public protocol ContentWriter {
   var faults: Diagnostics { get }
   /// What follows is written into this part: relationships, automatic styles are its own.
   mutating func begin(part: String)
+  /// What stands in an attribute of the part for an address outside it.
+  mutating func reference(to address: String) -> String
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
   /// Content in the middle of a sentence; what it has to close is closed already.
@@ -91,6 +95,9 @@ public protocol ContentWriter {
 }
 
 extension ContentWriter {
+  /// The address itself, where the format has no list of them.
+  public mutating func reference(to address: String) -> String { address }
+
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
     for block in content.blocks {
