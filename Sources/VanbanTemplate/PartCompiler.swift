@@ -45,6 +45,7 @@ struct PartCompiler<Format: TemplateFormat> {
     for paragraph in paragraphs { add(paragraph) }
     addRegions()
     addEnclosures()
+    dropOutdated()
     let hooks = format.hooks(in: tree, part: part)
     addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
@@ -230,6 +231,28 @@ struct PartCompiler<Format: TemplateFormat> {
         node = Int(tree.nodes[node].parent)
       }
     }
+  }
+
+  /// Takes out what holds no longer of the elements around tags.
+  private mutating func dropOutdated() {
+    guard roles.contains(.outdated) else { return }
+    var seen: Set<Int> = []
+    for site in sites {
+      var node = site.firstNode
+      while node > 0, seen.insert(node).inserted {
+        for property in outdated(of: node) { add(tree.nodes[property].range, .replaced([]), rank: 0) }
+        node = Int(tree.nodes[node].parent)
+      }
+    }
+  }
+
+  private func outdated(of node: Int) -> [Int] {
+    tree.children(of: node).filter { role(of: $0) == .properties }
+      .flatMap { properties in tree.children(of: properties).filter { role(of: $0) == .outdated } }
+  }
+
+  private func role(of node: Int) -> ElementRole {
+    tree.nodes[node].kind == .element ? roles[Int(tree.nodes[node].name)] : .other
   }
 
   private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {
