@@ -118,7 +118,8 @@ struct PartCompiler<Format: TemplateFormat> {
       case .output(let expression)? = sites[index].tag
     else { return }
     let whole = tree.nodes[paragraph.text.node].range
-    let cuts = paragraph.sites.flatMap { sites[$0].cuts }
+    let cuts = (paragraph.sites.flatMap { sites[$0].cuts } + outdated(around: sites[index].firstNode))
+      .sorted { $0.lowerBound < $1.lowerBound }
     let first = sites[index].start
     let slot = Slot.paragraph(
       pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
@@ -240,15 +241,28 @@ struct PartCompiler<Format: TemplateFormat> {
     for site in sites {
       var node = site.firstNode
       while node > 0, seen.insert(node).inserted {
-        for property in outdated(of: node) { add(tree.nodes[property].range, .replaced([]), rank: 0) }
+        for range in outdated(of: node) { add(range, .replaced([]), rank: 0) }
         node = Int(tree.nodes[node].parent)
       }
     }
   }
 
-  private func outdated(of node: Int) -> [Int] {
+  /// Of the elements around a text within its paragraph.
+  private func outdated(around text: Int) -> [Range<Int>] {
+    guard roles.contains(.outdated) else { return [] }
+    var ranges: [Range<Int>] = []
+    var node = text
+    while node > 0, role(of: node) != .paragraph {
+      ranges += outdated(of: node)
+      node = Int(tree.nodes[node].parent)
+    }
+    return ranges
+  }
+
+  private func outdated(of node: Int) -> [Range<Int>] {
     tree.children(of: node).filter { role(of: $0) == .properties }
       .flatMap { properties in tree.children(of: properties).filter { role(of: $0) == .outdated } }
+      .map { tree.nodes[$0].range }
   }
 
   private func role(of node: Int) -> ElementRole {

@@ -77,6 +77,11 @@ struct PlaceTests {
         p("<w:sdt><w:sdtPr><w:id w:val=\"1\"/><w:showingPlcHdr/><w:dataBinding w:xpath=\"a\"/><w:text/></w:sdtPr><w:sdtContent>\(run("{{ x }}"))</w:sdtContent></w:sdt>" + run(".")),
         p("<w:sdt><w:sdtPr><w:id w:val=\"1\"/><w:text/></w:sdtPr><w:sdtContent>\(run("A &amp; B"))</w:sdtContent></w:sdt>" + run(".")))),
     PlaceCase(
+      "a content control that is filled with a lone value",
+      docx: (
+        p("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("{{ x }}"))</w:sdtContent></w:sdt>"),
+        p("<w:sdt><w:sdtPr></w:sdtPr><w:sdtContent>\(run("A &amp; B"))</w:sdtContent></w:sdt>"))),
+    PlaceCase(
       "text of links, smart tags and custom XML",
       docx: p("<w:hyperlink w:anchor=\"a\"><w:smartTag w:element=\"d\"><w:customXml w:element=\"e\">\(run("{{ x }}"))</w:customXml></w:smartTag></w:hyperlink>" + run(".")),
       odt: "<text:p><text:a xlink:href=\"#a\"><text:span>{{ x }}</text:span></text:a>.</text:p>"),
