@@ -45,6 +45,12 @@ struct ContentTypes: Sendable {
       (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
       (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
       (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
+      (".extended-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
+      (".custom-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
+      (".chart+xml", Wording(vi: "biểu đồ", en: "chart"), true),
+      (".chartshapes+xml", Wording(vi: "biểu đồ", en: "chart"), true),
+      (".diagramData+xml", Wording(vi: "sơ đồ", en: "diagram"), true),
+      (".diagramDrawing+xml", Wording(vi: "sơ đồ", en: "diagram"), true),
     ]
     return titles.first { type.hasSuffix($0.0) }.map { ($0.1, $0.2) }
   }

@@ -49,6 +49,12 @@ public struct ODTFormat: TemplateFormat {
 
   public static func role(of name: XMLName) -> ElementRole { OpenDocument.role(of: name) }
 
+  public static let prefixes = OpenDocument.prefixes.map { NamespacePrefix($0.value, [$0.key]) }
+
+  public static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
+    ODTTexts.form(of: attribute, on: element)
+  }
+
   public static var keepsTextInElements: Bool { false }
 
   public static var allowsMarkersBetweenBlocks: Bool { false }
@@ -79,6 +85,9 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
+
+  /// Deletions are marks in the paragraph, which stays for their sake.
+  public func paragraph(of deletions: [ArraySlice<UInt8>]) -> [UInt8] { [] }
 
   public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {
     let style = pattern.style.map { " text:style-name=\"\(AutomaticStyles.escaped($0))\"" } ?? ""

@@ -9,6 +9,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   var writer: Format.Writer
   private(set) var buffer: [UInt8] = []
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
+  private var declarations: (offset: Int, bytes: [UInt8])?
+  private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var captures: [(start: Int, kind: KeptKind)] = []
 
@@ -25,6 +27,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .source(let range): buffer += part.bytes[range]
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
+    case .declarations(let bytes): declarations = (buffer.count, bytes)
     case .open(let kind): enclosures.append((kind, buffer.count, false))
     case .row:
       if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
@@ -59,9 +62,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   ) {
     switch slot {
     case .text(let site): print(value, of: expression, in: &environment, site: site)
-    case .plain:
+    case .plain(let form):
       guard let text = text(of: value, expression, in: &environment) else { return }
-      writer.write(plain: text, to: &buffer)
+      form.append(text, to: &buffer)
     case .paragraph(let pattern, let site, let markers, let before, let after):
       if case .object(let object) = value, let content = object.asBlocks {
         buffer += markers
@@ -84,6 +87,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     if let scalar = content.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
     } else {
+      wroteContent = true
       writer.write(content, like: pattern, to: &buffer)
     }
   }
@@ -115,6 +119,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     if let scalar = inlines.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
     } else {
+      wroteContent = true
       splice(site) { $0.writer.write(inlines, in: $0.part.inlineSites[site], to: &$0.buffer) }
     }
     return true
@@ -162,18 +167,19 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   /// The part with its hooks filled.
   mutating func finish() -> [UInt8] {
+    let fillings = hooks.map { writer.fill(part.hooks[$0.hook], original: part.bytes[$0.original]) }
+    filledHooks = fillings.contains { $0 != nil }
     var result: [UInt8] = []
     result.reserveCapacity(buffer.count + 1024)
     var at = 0
-    for (offset, hook, original) in hooks {
-      result += buffer[at..<offset]
+    if let (offset, bytes) = declarations, filledHooks || wroteContent {
+      result += buffer[..<offset] + bytes
       at = offset
-      if let bytes = writer.fill(part.hooks[hook], original: part.bytes[original]) {
-        result += bytes
-        filledHooks = true
-      } else {
-        result += part.bytes[original]
-      }
+    }
+    for (hook, filling) in zip(hooks, fillings) {
+      result += buffer[at..<hook.offset]
+      at = hook.offset
+      if let filling { result += filling } else { result += part.bytes[hook.original] }
     }
     result += buffer[at...]
     return result

@@ -35,7 +35,9 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var trees: [(TemplatePart, XMLTree)] = []
     for part in parts {
       guard let bytes = try package.bytes(of: part.name), part.isEssential || TagFinder.mayHoldTag(bytes[...]) else { continue }
-      trees.append((part, try XMLTree.parse(bytes, part: part.name, document: name)))
+      let tree = try UniformPart.read(
+        bytes, part: part, prefixes: Format.prefixes, roles: Format.role, document: name)
+      trees.append((part, tree))
     }
     return trees
   }

@@ -16,6 +16,10 @@ public protocol TemplateFormat: Sendable {
   associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Site == Site, Writer.Hook == Hook
 
   static func role(of name: XMLName) -> ElementRole
+  /// The prefixes that the writer writes.
+  static var prefixes: [NamespacePrefix] { get }
+  /// How values are written into an attribute of an element; nil where tags are not looked for in it.
+  static func form(of attribute: XMLName, on element: XMLName) -> PlainForm?
   /// True where characters count only inside elements of the role `text`.
   static var keepsTextInElements: Bool { get }
 
@@ -34,6 +38,8 @@ public protocol TemplateFormat: Sendable {
   func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
   func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])?
+  /// A paragraph that shows as deleted, for what change tracking keeps of one that goes; nothing for nothing.
+  func paragraph(of deletions: [ArraySlice<UInt8>]) -> [UInt8]
   /// A paragraph of no text, for containers that may not be left without one.
   func emptyParagraph(like pattern: Pattern) -> [UInt8]
   /// Whether a container that would end with these bytes still needs a paragraph.
@@ -85,11 +91,6 @@ public protocol ContentWriter {
 }
 
 extension ContentWriter {
-  /// One line of text in a property or an attribute.
-  mutating func write(plain text: String, to buffer: inout [UInt8]) {
-    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
-  }
-
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
     for block in content.blocks {
