@@ -53,13 +53,16 @@ private struct Drawing {
     """
   }
 
-  /// Its middle lies on the point of the line where it stands.
+  /// Its middle lies on the point where it stands. Word and LibreOffice measure from lines differently, from the top
+  /// of the paragraph alike.
   private var position: String {
     """
     <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="character"><wp:posOffset>\(-width / 2)</wp:posOffset>\
-    </wp:positionH><wp:positionV relativeFrom="line"><wp:posOffset>\(-height / 2)</wp:posOffset></wp:positionV>
+    </wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>\(top)</wp:posOffset></wp:positionV>
     """
   }
+
+  private var top: Int { Int(picture.top * 12700) }
 
   private var extent: String {
     "<wp:extent cx=\"\(width)\" cy=\"\(height)\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>"

@@ -65,7 +65,16 @@ extension ODTWriter {
     buffer += "<text:a xmlns:xlink=\"\(OpenDocument.xlink)\" xlink:type=\"simple\" xlink:href=\"".utf8
     XMLEscape.appendAttribute(LinkAddress.uri(target), to: &buffer)
     buffer += "\">".utf8
+    let look = linkLook(in: pattern.part)
+    if let look { buffer += "<text:span text:style-name=\"\(look)\">".utf8 }
     write(inlines, like: inner, to: &buffer)
+    if look != nil { buffer += "</text:span>".utf8 }
     buffer += "</text:a>".utf8
+  }
+
+  /// Readers show links blue and underlined unless told not to; that is for templates with a style of links to say.
+  private mutating func linkLook(in part: ODTPart) -> String? {
+    guard namedStyles.name(ofTextStyle: "Internet link") == nil else { return nil }
+    return textStyle(["style:use-window-font-color": "true", "style:text-underline-style": "none"], in: part)
   }
 }

@@ -24,7 +24,7 @@ extension ODTWriter {
   /// As a character of the line; over the text, its middle lies on the point where it stands.
   private func anchor(of picture: PlacedPicture) -> String {
     guard picture.isOverText else { return "text:anchor-type=\"as-char\"" }
-    let (x, y) = (Length.text(-picture.width / 2), Length.text(-picture.height / 2))
+    let (x, y) = (Length.text(-picture.width / 2), Length.text(picture.top))
     return "text:anchor-type=\"char\" svg:x=\"\(x)\" svg:y=\"\(y)\""
   }
 
@@ -34,7 +34,7 @@ extension ODTWriter {
 
   private static let overText = bare.merging([
     "style:horizontal-pos": "from-left", "style:horizontal-rel": "char", "style:vertical-pos": "from-top",
-    "style:vertical-rel": "line", "style:wrap": "run-through", "style:number-wrapped-paragraphs": "no-limit",
+    "style:vertical-rel": "paragraph", "style:wrap": "run-through", "style:number-wrapped-paragraphs": "no-limit",
     "style:run-through": "foreground", "style:flow-with-text": "false",
   ]) { $1 }
 

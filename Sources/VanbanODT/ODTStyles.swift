@@ -88,6 +88,9 @@ struct ODTStyles: Sendable {
   /// The name in the file of a paragraph style, by the name that people see.
   func name(ofParagraphStyle shown: String) -> String? { names["paragraph/\(shown.lowercased())"] }
 
+  /// The name in the file of a text style, by the name that people see.
+  func name(ofTextStyle shown: String) -> String? { names["text/\(shown.lowercased())"] }
+
   /// What a style made from `name` begins with.
   func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }
 

@@ -11,6 +11,9 @@ public struct PlacedPicture: Sendable {
   public let description: String
   /// Lies over the text around its point and takes no room.
   public let isOverText: Bool
+
+  /// Where it begins below the top of its paragraph when it lies over the text: with its middle on the first line.
+  public var top: Double { 8 - height / 2 }
 }
 
 /// The pictures of one rendering: each file is read, measured and complained of once.
