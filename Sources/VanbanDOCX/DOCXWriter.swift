@@ -40,6 +40,8 @@ public struct DOCXWriter: ContentWriter {
     write(inlines, like: site.run, to: &buffer)
   }
 
+  public mutating func writeID(ofLink address: String, to buffer: inout [UInt8]) { buffer += linkID(address).utf8 }
+
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
     switch hook {
     case .section: hasSections ? section.bytes() : nil

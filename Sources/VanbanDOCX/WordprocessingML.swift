@@ -6,6 +6,7 @@ enum WordprocessingML {
   static let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let strictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships"
   static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
   static let math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
   static let dublinCore = "http://purl.org/dc/elements/1.1/"

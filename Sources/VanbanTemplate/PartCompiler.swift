@@ -68,7 +68,7 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func findTags() {
-    guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
+    guard !part.linkTargets.isEmpty || TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
       tree: tree, roles: roles, readsAllText: readsAllText,
       keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form)
@@ -164,6 +164,7 @@ struct PartCompiler<Format: TemplateFormat> {
     switch paragraphs[site.paragraph].form {
     case nil: .text(site: inlineSite(of: site.firstNode))
     case .address: .plain(.address(scheme: site.scheme))
+    case .link: .plain(.link(scheme: site.scheme))
     case let form?: .plain(form)
     }
   }

@@ -11,6 +11,8 @@ public enum PlainForm: Sendable, Hashable {
   /// An address in an attribute. Before a value that brings its own scheme, `scheme` is left out: word processors put
   /// `http://` before whatever is typed as an address.
   case address(scheme: String = "")
+  /// The id of a relationship to an address, which stands outside the part.
+  case link(scheme: String = "")
   /// The code of a field, in an element or an attribute: quotes and backslashes are escaped in it
   /// (ISO/IEC 29500-1, 17.16.1).
   case code
@@ -21,12 +23,14 @@ public enum PlainForm: Sendable, Hashable {
     switch self {
     case .text: XMLEscape.appendText(line, to: &buffer)
     case .attribute: XMLEscape.appendAttribute(line, to: &buffer)
-    case .address(let scheme):
-      let address = Self.beginsWithScheme(line) ? line : scheme + line
-      XMLEscape.appendAttribute(LinkAddress.uri(address), to: &buffer)
+    case .address(let scheme), .link(let scheme):
+      XMLEscape.appendAttribute(LinkAddress.uri(Self.address(line, scheme: scheme)), to: &buffer)
     case .code: XMLEscape.appendAttribute(line.utf8.flatMap(Self.escapedInCode), to: &buffer)
     }
   }
+
+  /// The address that a value comes to.
+  static func address(_ text: String, scheme: String) -> String { beginsWithScheme(text) ? text : scheme + text }
 
   private static func escapedInCode(_ byte: UInt8) -> [UInt8] {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? [UInt8(ascii: "\\"), byte] : [byte]
@@ -51,7 +55,7 @@ extension PlainForm {
   var title: Wording {
     switch self {
     case .text, .attribute: Wording(vi: "văn bản thay thế, chú dẫn", en: "alternative text or tip")
-    case .address: Wording(vi: "địa chỉ liên kết", en: "link address")
+    case .address, .link: Wording(vi: "địa chỉ liên kết", en: "link address")
     case .code: Wording(vi: "mã trường", en: "field code")
     }
   }

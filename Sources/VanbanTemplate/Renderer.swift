@@ -64,7 +64,11 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .text(let site): print(value, of: expression, in: &environment, site: site)
     case .plain(let form):
       guard let text = text(of: value, expression, in: &environment) else { return }
-      form.append(text, to: &buffer)
+      if case .link(let scheme) = form {
+        writer.writeID(ofLink: PlainForm.address(text, scheme: scheme), to: &buffer)
+      } else {
+        form.append(text, to: &buffer)
+      }
     case .paragraph(let pattern, let site, let markers, let before, let after):
       if case .object(let object) = value, let content = object.asBlocks {
         buffer += markers

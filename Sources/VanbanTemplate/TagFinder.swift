@@ -46,6 +46,7 @@ struct TagFinder {
     let role = roles[Int(tree.nodes[node].name)]
     if role == .hidden || role == .deletion { return }
     if mayHoldTagsInAttributes { readAttributes(of: node, inTable: inTable) }
+    if !part.linkTargets.isEmpty { readLinkTarget(of: node, inTable: inTable) }
     if role == .paragraph { read(node, inTable: inTable) }
     if role == .plain { readPlain(node) }
     let inTable = inTable || role == .table
@@ -75,6 +76,26 @@ struct TagFinder {
       guard let form = form(tree.names[Int(attribute.name)], tree.name(of: node)) else { continue }
       let text = ParagraphText(attribute, of: node, in: tree)
       take(text, place: place(of: text, inTable: inTable, form: form), form: form)
+    }
+  }
+
+  /// The id that a link refers to its address by is printed anew for each value of the address.
+  private mutating func readLinkTarget(of node: Int, inTable: Bool) {
+    for attribute in tree.attributes[tree.nodes[node].attributes] {
+      guard let address = part.linkTargets[attribute.value],
+        form(tree.names[Int(attribute.name)], tree.name(of: node)) == .link()
+      else { continue }
+      let text = ParagraphText(attribute, of: node, in: tree)
+      var place = place(of: text, inTable: inTable, form: .link())
+      place.text = address
+      guard let target = LinkTarget(address, at: place, diagnostics: &diagnostics) else { continue }
+      place.tag = "{{ \(target.expression.text) }}"
+      sites.append(
+        TagSite(
+          tag: .output(target.expression), paragraph: paragraphs.count, place: place, cuts: [attribute.range],
+          firstNode: node, lastNode: node, scheme: target.scheme))
+      paragraphs.append(
+        TaggedParagraph(text: text, place: place, sites: sites.count - 1..<sites.count, look: .mixed, form: .link()))
     }
   }
 
@@ -112,7 +133,7 @@ struct TagFinder {
   }
 
   /// The scheme that stands alone before a tag whose value is printed.
-  private static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
+  static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
     guard found.tag?.printsValue ?? false else { return "" }
     let start = address[..<found.range.lowerBound]
     return ["http://", "https://"].first { start.elementsEqual($0.utf8) } ?? ""

@@ -56,8 +56,14 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
+  /// Addresses with tags in them that links of the part refer to, by the ids that they refer to them by.
+  public let linkTargets: [String: String]
 
-  public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
+  public init(
+    name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false,
+    linkTargets: [String: String] = [:]
+  ) {
+    self.linkTargets = linkTargets
     self.name = name
     self.title = title
     self.isPlain = isPlain
@@ -77,6 +83,8 @@ public protocol ContentWriter {
   mutating func begin(part: String)
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
+  /// The id by which the part that is being written refers to an address.
+  mutating func writeID(ofLink address: String, to buffer: inout [UInt8])
   /// Content in the middle of a sentence; what it has to close is closed already.
   mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
@@ -91,6 +99,9 @@ public protocol ContentWriter {
 }
 
 extension ContentWriter {
+  /// For formats whose links hold their addresses themselves.
+  public mutating func writeID(ofLink address: String, to buffer: inout [UInt8]) {}
+
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
     for block in content.blocks {
