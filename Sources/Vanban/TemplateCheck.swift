@@ -67,7 +67,8 @@ public struct TemplateCheck: Sendable {
   private func readModel(_ model: String, _ files: FileSystem, _ result: inout Result) -> Document? {
     do {
       let bytes = try model == "-" ? files.readStandardInput() : files.read(model)
-      return Document(SourceText(name: model, bytes: bytes), diagnostics: &result.input)
+      let source = SourceText(name: model, bytes: bytes)
+      return Document(source, files: .reading(files), diagnostics: &result.input)
     } catch {
       result.input.report(error.diagnostic)
       return nil

@@ -21,6 +21,7 @@ enum DOCXTexts {
   ]
 
   static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
+    if WordprocessingML.isRelationships(attribute.namespace) { return attribute.local == "id" ? .target() : nil }
     if WordprocessingML.isMain(element.namespace) { return main[element.local]?[attribute.local] }
     if element.namespace == WordprocessingML.vml, element.local == "textpath" {
       return attribute.local == "string" ? .attribute : nil

@@ -7,30 +7,43 @@ public import VanbanTemplate
 public struct DOCXWriter: ContentWriter {
   public typealias Pattern = DOCXPattern
   public typealias Hook = DOCXFormat.Hook
+  public typealias Site = DOCXInlineSite
 
   let styles: StyleSheet
+  private let templateParts: [TemplatePart]
   private let sizeShifts: [String: Double]
   /// The section that is being written.
   private var section: DOCXSection
   /// The section of the template, which every section begun by content follows.
   private let templateSection: DOCXSection
   var additions: DOCXAdditions
+  var pictures: PictureShelf
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
 
-  init(styles: StyleSheet, section: DOCXSection, additions: DOCXAdditions, request: RenderRequest) {
+  init(
+    styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions, request: RenderRequest
+  ) {
+    templateParts = parts
     self.styles = styles
     self.section = section
     templateSection = section
     self.additions = additions
+    pictures = PictureShelf(files: request.files)
     sizeShifts = request.sizeShifts
   }
+
+  public mutating func reference(to address: String) -> String { linkID(address) }
 
   public mutating func begin(part: String) { additions.begin(part: part) }
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     RunText(text).write(to: &buffer)
+  }
+
+  public mutating func write(_ inlines: [Inline], in site: DOCXInlineSite, to buffer: inout [UInt8]) {
+    write(inlines, like: site.run, to: &buffer)
   }
 
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
@@ -42,13 +55,17 @@ public struct DOCXWriter: ContentWriter {
   public mutating func finish(_ parts: inout RenderedParts) throws(PackageError) {
     try styles.check()
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
+    try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
   }
 
   /// The width that is free where content stands, in twips.
   func width(for pattern: DOCXPattern) -> Int { pattern.cellWidth ?? section.textWidth }
 
-  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(target)) }
+  /// Between the margins of the section that is being written, in twips.
+  var textWidth: Int { section.textWidth }
+
+  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(LinkAddress.uri(target))) }
 
   /// The id of a header or footer of no text; one of each serves the whole document.
   private mutating func emptyPart(root: String, kind: String) -> String {

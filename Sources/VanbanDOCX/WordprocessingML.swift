@@ -17,6 +17,11 @@ enum WordprocessingML {
 
   static func isMain(_ namespace: String) -> Bool { namespace == transitional || namespace == strict }
 
+  /// The namespace of references to relationships, transitional or strict.
+  static func isRelationships(_ namespace: String) -> Bool {
+    namespace == relationships || namespace == "http://purl.oclc.org/ooxml/officeDocument/relationships"
+  }
+
   /// Roles by local name in the main namespace (ISO/IEC 29500-1, 17.2 – 17.16).
   static let roles: [String: ElementRole] = [
     "p": .paragraph, "tbl": .table, "tr": .row, "tc": .cell,
@@ -24,7 +29,8 @@ enum WordprocessingML {
     "footnote": .container, "endnote": .container, "comment": .container,
     "r": .run, "t": .text, "tab": .tab, "br": .lineBreak, "cr": .lineBreak,
     "pPr": .properties, "rPr": .properties, "tblPr": .properties, "trPr": .properties, "tcPr": .properties,
-    "sdtPr": .properties, "tblGrid": .properties, "tblPrEx": .properties, "sectPr": .section,
+    "sdtPr": .properties, "tblGrid": .properties, "tblPrEx": .properties,
+    "showingPlcHdr": .outdated, "dataBinding": .outdated, "sectPr": .section,
     "del": .deletion, "moveFrom": .deletion, "delText": .hidden, "delInstrText": .hidden,
     "instrText": .code, "fldSimple": .field, "softHyphen": .softHyphen, "noBreakHyphen": .hyphen,
     "drawing": .solid, "pict": .solid, "object": .solid, "fldChar": .solid, "footnoteReference": .solid,

@@ -21,6 +21,7 @@ public struct ODTFormat: TemplateFormat {
   private var content = ODTStyles()
   private var styles = ODTStyles()
   private var pages = ODTPages()
+  private var drawings = FreeNames()
 
   public init(package: Package, document: String) throws(PackageError) {
     if let refusal = try Self.refusal(package, document) { throw PackageError(diagnostic: refusal) }
@@ -39,6 +40,7 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
+    drawings = FreeNames(taken: trees.flatMap { $0.tree.ownNames(OpenDocument.draw) })
     for (part, tree) in trees {
       if part.name == "content.xml" { content = ODTStyles(tree) }
       if part.name == "styles.xml" {
@@ -78,6 +80,13 @@ public struct ODTFormat: TemplateFormat {
       part: kind)
   }
 
+  public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> ODTInlineSite? {
+    let kind = ODTPart(name: part.name)
+    let own = kind == .styles ? styles : content
+    return ODTInlineSite(
+      of: text, in: tree, width: own.cellWidth(around: text, in: tree, page: pages.textWidth), part: kind)
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
 
   /// Deletions are marks in the paragraph, which stays for their sake.
@@ -93,7 +102,9 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public func writer(for request: RenderRequest) -> ODTWriter {
-    ODTWriter(content: content, styles: styles, pages: pages, additions: ODTAdditions(package), request: request)
+    ODTWriter(
+      content: content, styles: styles, pages: pages, additions: ODTAdditions(package), drawings: drawings,
+      request: request)
   }
 }
 

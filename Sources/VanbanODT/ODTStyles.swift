@@ -88,6 +88,9 @@ struct ODTStyles: Sendable {
   /// The name in the file of a paragraph style, by the name that people see.
   func name(ofParagraphStyle shown: String) -> String? { names["paragraph/\(shown.lowercased())"] }
 
+  /// The name in the file of a text style, by the name that people see.
+  func name(ofTextStyle shown: String) -> String? { names["text/\(shown.lowercased())"] }
+
   /// What a style made from `name` begins with.
   func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }
 
@@ -146,6 +149,12 @@ extension ODTStyles.ColumnWidth {
 }
 
 extension XMLTree {
+  /// The names in a namespace that begin with `vanban`, as those of this engine do.
+  func ownNames(_ namespace: String) -> [String] {
+    guard let name = nameID(namespace, "name") else { return [] }
+    return attributes.filter { $0.name == name && $0.value.hasPrefix("vanban") }.map(\.value)
+  }
+
   func elements(of node: Int) -> [Int] { children(of: node).filter { nodes[$0].kind == .element } }
 
   /// A row or a group of rows.

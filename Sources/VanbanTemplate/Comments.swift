@@ -25,8 +25,7 @@ extension Template {
   ) throws(PackageError) -> [UInt8]? {
     guard let body = format.parts.first, let bytes = try package.bytes(of: body.name) else { return nil }
     // As it was compiled, so that places mean the same.
-    let tree = try UniformPart.read(
-      bytes, part: body, prefixes: Format.prefixes, roles: Format.role, document: name)
+    let tree = try UniformPart.read(bytes, part: body, format: Format.self, document: name)
     let sheet = CommentSheet<Format>(tree, body)
     guard let comments = sheet.comments(remarks, in: language) else { return nil }
     var parts = RenderedParts(package, filled: [:])

@@ -12,6 +12,7 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
+  let inlineSites: [Format.Site]
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -27,6 +28,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  private var inlineSites: [Format.Site] = []
+  private var inlineNumbers: [Int: Int?] = [:]
 
   init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
     self.format = format
@@ -44,6 +47,7 @@ struct PartCompiler<Format: TemplateFormat> {
     for paragraph in paragraphs { add(paragraph) }
     addRegions()
     addEnclosures()
+    dropOutdated()
     let hooks = format.hooks(in: tree, part: part)
     addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
@@ -53,7 +57,7 @@ struct PartCompiler<Format: TemplateFormat> {
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, tags: sites.compactMap(\.tag), hasTags: !sites.isEmpty,
-      hooks: hooks.map { $0.hook }, patterns: patterns)
+      hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites)
   }
 
   private mutating func addDeclarations() {
@@ -86,6 +90,9 @@ struct PartCompiler<Format: TemplateFormat> {
   // MARK: Paragraphs
 
   private mutating func add(_ paragraph: TaggedParagraph) {
+    if paragraph.form == .target(), let value = paragraph.text.pieces.first?.decoded?.range {
+      add(value, .enclosure(.target), rank: -2)
+    }
     switch paragraph.look {
     case .controlOnly: addControl(paragraph)
     case .lone: holdsPlainTexts(paragraph) ? addMixed(paragraph) : addLone(paragraph)
@@ -116,10 +123,11 @@ struct PartCompiler<Format: TemplateFormat> {
       case .output(let expression)? = sites[index].tag
     else { return }
     let whole = tree.nodes[paragraph.text.node].range
-    let cuts = paragraph.sites.flatMap { sites[$0].cuts }
+    let cuts = (paragraph.sites.flatMap { sites[$0].cuts } + outdated(around: sites[index].firstNode))
+      .sorted { $0.lowerBound < $1.lowerBound }
     let first = sites[index].start
     let slot = Slot.paragraph(
-      pattern: patterns.count, markers: kept(of: paragraph),
+      pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
@@ -151,7 +159,7 @@ struct PartCompiler<Format: TemplateFormat> {
       for (number, cut) in site.cuts.enumerated() {
         switch site.tag {
         case .output(let expression)? where number == 0:
-          add(cut, .value(expression, slot(of: site)), rank: index)
+          add(cut, .value(expression, slot(at: site)), rank: index)
         case .assign(let name, let value)? where number == 0:
           add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
           fallthrough
@@ -162,12 +170,21 @@ struct PartCompiler<Format: TemplateFormat> {
     }
   }
 
-  private func slot(of site: TagSite) -> Slot {
+  private mutating func slot(at site: TagSite) -> Slot {
     switch paragraphs[site.paragraph].form {
-    case nil: .text
-    case .address: .plain(.address(scheme: site.scheme))
-    case let form?: .plain(form)
+    case nil: .text(site: inlineSite(of: site.firstNode))
+    case let form?: .plain(form.after(site.scheme))
     }
+  }
+
+  /// The number of the run around a text node; tags of one text share it.
+  private mutating func inlineSite(of node: Int) -> Int? {
+    if let known = inlineNumbers[node] { return known }
+    let site = format.site(of: node, in: tree, part: part)
+    let number = site.map { _ in inlineSites.count }
+    if let site { inlineSites.append(site) }
+    inlineNumbers[node] = .some(number)
+    return number
   }
 
   /// Keeps the spaces at the ends of a text that a value is put into.
@@ -220,6 +237,41 @@ struct PartCompiler<Format: TemplateFormat> {
         node = Int(tree.nodes[node].parent)
       }
     }
+  }
+
+  /// Takes out what holds no longer of the elements around tags.
+  private mutating func dropOutdated() {
+    guard roles.contains(.outdated) else { return }
+    var seen: Set<Int> = []
+    for site in sites {
+      var node = site.firstNode
+      while node > 0, seen.insert(node).inserted {
+        for range in outdated(of: node) { add(range, .replaced([]), rank: 0) }
+        node = Int(tree.nodes[node].parent)
+      }
+    }
+  }
+
+  /// Of the elements around a text within its paragraph.
+  private func outdated(around text: Int) -> [Range<Int>] {
+    guard roles.contains(.outdated) else { return [] }
+    var ranges: [Range<Int>] = []
+    var node = text
+    while node > 0, role(of: node) != .paragraph {
+      ranges += outdated(of: node)
+      node = Int(tree.nodes[node].parent)
+    }
+    return ranges
+  }
+
+  private func outdated(of node: Int) -> [Range<Int>] {
+    tree.children(of: node).filter { role(of: $0) == .properties }
+      .flatMap { properties in tree.children(of: properties).filter { role(of: $0) == .outdated } }
+      .map { tree.nodes[$0].range }
+  }
+
+  private func role(of node: Int) -> ElementRole {
+    tree.nodes[node].kind == .element ? roles[Int(tree.nodes[node].name)] : .other
   }
 
   private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {

@@ -1,3 +1,4 @@
+internal import VanbanContent
 internal import VanbanPackage
 import VanbanSource
 
@@ -10,9 +11,27 @@ public enum PlainForm: Sendable, Hashable {
   /// An address in an attribute. Before a value that brings its own scheme, `scheme` is left out: word processors put
   /// `http://` before whatever is typed as an address.
   case address(scheme: String = "")
+  /// An address that stands outside the part: the attribute holds what stands for it.
+  case target(scheme: String = "")
   /// The code of a field, in an element or an attribute: quotes and backslashes are escaped in it
   /// (ISO/IEC 29500-1, 17.16.1).
   case code
+
+  var isAddress: Bool {
+    switch self {
+    case .address, .target: true
+    default: false
+    }
+  }
+
+  /// The same where `scheme` stands before a value.
+  func after(_ scheme: String) -> PlainForm {
+    switch self {
+    case .address: .address(scheme: scheme)
+    case .target: .target(scheme: scheme)
+    default: self
+    }
+  }
 
   /// Appends `text` as one line.
   func append(_ text: String, to buffer: inout [UInt8]) {
@@ -20,9 +39,9 @@ public enum PlainForm: Sendable, Hashable {
     switch self {
     case .text: XMLEscape.appendText(line, to: &buffer)
     case .attribute: XMLEscape.appendAttribute(line, to: &buffer)
-    case .address(let scheme):
+    case .address(let scheme), .target(let scheme):
       let address = Self.beginsWithScheme(line) ? line : scheme + line
-      XMLEscape.appendAttribute(Self.address(address), to: &buffer)
+      XMLEscape.appendAttribute(LinkAddress.uri(address), to: &buffer)
     case .code: XMLEscape.appendAttribute(line.utf8.flatMap(Self.escapedInCode), to: &buffer)
     }
   }
@@ -35,21 +54,6 @@ public enum PlainForm: Sendable, Hashable {
 // MARK: - Addresses
 
 extension PlainForm {
-  /// What an address may not hold becomes percent escapes; what has a meaning in one stays (RFC 3986, 2).
-  static func address(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}".utf8.contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
-
   /// Letters, digits, `+`, `-`, `.` and a colon (RFC 3986, 3.1); a letter alone is a drive.
   private static func beginsWithScheme(_ text: String) -> Bool {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
@@ -65,7 +69,7 @@ extension PlainForm {
   var title: Wording {
     switch self {
     case .text, .attribute: Wording(vi: "văn bản thay thế, chú dẫn", en: "alternative text or tip")
-    case .address: Wording(vi: "địa chỉ liên kết", en: "link address")
+    case .address, .target: Wording(vi: "địa chỉ liên kết", en: "link address")
     case .code: Wording(vi: "mã trường", en: "field code")
     }
   }

@@ -88,7 +88,7 @@ struct TagFinder {
   }
 
   private mutating func take(_ text: ParagraphText, place: TemplatePlace, form: PlainForm? = nil) {
-    let legible = LegibleText(text.bytes, isAddress: form == .address())
+    let legible = LegibleText(text.bytes, isAddress: form?.isAddress ?? false)
     let found = findTags(in: legible.bytes, anchor: place.anchor(in: legible.bytes), diagnostics: &diagnostics)
     guard !found.isEmpty else { return }
     let first = sites.count
@@ -103,7 +103,7 @@ struct TagFinder {
   ) -> TagSite {
     var place = place
     place.tag = String(decoding: legible.bytes[found.range], as: UTF8.self)
-    let scheme = form == .address() ? Self.scheme(before: found, in: legible.bytes) : ""
+    let scheme = form?.isAddress ?? false ? Self.scheme(before: found, in: legible.bytes) : ""
     let range = legible.original(found.range.lowerBound - scheme.utf8.count..<found.range.upperBound)
     return TagSite(
       tag: found.tag, paragraph: paragraphs.count, place: place,

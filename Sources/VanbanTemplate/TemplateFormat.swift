@@ -11,7 +11,9 @@ public protocol TemplateFormat: Sendable {
   associatedtype Pattern: Sendable
   /// A place in a part that the writer fills once everything is rendered.
   associatedtype Hook: Sendable
-  associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Hook == Hook
+  /// What the writer needs to know of a run that content may stand in.
+  associatedtype Site: InlineSite
+  associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Site == Site, Writer.Hook == Hook
 
   static func role(of name: XMLName) -> ElementRole
   /// The prefixes that the writer writes.
@@ -32,6 +34,8 @@ public protocol TemplateFormat: Sendable {
   mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
   func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// The run around a text node; nil where no content can stand beside its text.
+  func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
   func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])?
   /// A paragraph that shows as deleted, for what change tracking keeps of one that goes; nothing for nothing.
@@ -65,6 +69,8 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
+  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form `target`).
+  public var targets: [String: String] = [:]
 
   public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
     self.name = name
@@ -77,14 +83,19 @@ public struct TemplatePart: Sendable {
 /// Writes values and content in a format's XML, and keeps what a rendering adds to the package.
 public protocol ContentWriter {
   associatedtype Pattern: Sendable
+  associatedtype Site: InlineSite
   associatedtype Hook: Sendable
 
   /// Faults met while writing: a picture that cannot be read. With an error in them there is no document.
   var faults: Diagnostics { get }
   /// What follows is written into this part: relationships, automatic styles are its own.
   mutating func begin(part: String)
+  /// What stands in an attribute of the part for an address outside it.
+  mutating func reference(to address: String) -> String
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
+  /// Content in the middle of a sentence; what it has to close is closed already.
+  mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
@@ -97,6 +108,9 @@ public protocol ContentWriter {
 }
 
 extension ContentWriter {
+  /// The address itself, where the format has no list of them.
+  public mutating func reference(to address: String) -> String { address }
+
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
     for block in content.blocks {
