@@ -10,6 +10,7 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
+  let inlineSites: [Format.Site]
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -25,6 +26,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  private var inlineSites: [Format.Site] = []
+  private var inlineNumbers: [Int: Int?] = [:]
 
   init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
     self.format = format
@@ -43,6 +46,7 @@ struct PartCompiler<Format: TemplateFormat> {
     addRegions()
     addEnclosures()
     let hooks = format.hooks(in: tree, part: part)
+    addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
     spans.sort(by: Span.precedes)
     var builder = StepBuilder(spans: spans, sites: sites)
@@ -50,14 +54,24 @@ struct PartCompiler<Format: TemplateFormat> {
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns)
+      patterns: patterns, inlineSites: inlineSites)
+  }
+
+  private mutating func addDeclarations() {
+    let root = tree.nodes[tree.root]
+    let declared = tree.attributes[root.attributes].map { tree.names[Int($0.name)] }
+    let missing = Format.prefixes.filter { !declared.contains(XMLName(XMLName.declarations, $0.prefix)) }
+    guard !missing.isEmpty, !root.isSelfClosing else { return }
+    let end = root.content.lowerBound - 1
+    let bytes = missing.map { " xmlns:\($0.prefix)=\"\($0.namespaces[0])\"" }.joined().utf8
+    add(end..<end, .declarations(Array(bytes)), rank: 0)
   }
 
   private mutating func findTags() {
-    guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
+    guard !part.linkTargets.isEmpty || TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
       tree: tree, roles: roles, readsAllText: readsAllText,
-      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part)
+      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form)
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs
     sites = finder.sites
@@ -72,31 +86,38 @@ struct PartCompiler<Format: TemplateFormat> {
   private mutating func add(_ paragraph: TaggedParagraph) {
     switch paragraph.look {
     case .controlOnly: addControl(paragraph)
-    case .lone: addLone(paragraph)
+    case .lone: holdsPlainTexts(paragraph) ? addMixed(paragraph) : addLone(paragraph)
     case .mixed: addMixed(paragraph)
     }
   }
 
+  /// Whether tags stand in attributes of what stands in the paragraph, too.
+  private func holdsPlainTexts(_ paragraph: TaggedParagraph) -> Bool {
+    let range = tree.nodes[paragraph.text.node].range
+    let inside = firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)
+    return paragraphs[inside].contains { $0.form != nil }
+  }
+
   private mutating func addControl(_ paragraph: TaggedParagraph) {
-    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: markers(of: paragraph))), rank: .max)
+    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: kept(of: paragraph))), rank: .max)
     addMixed(paragraph)
   }
 
   /// What stays of a paragraph that goes.
-  private func markers(of paragraph: TaggedParagraph) -> [UInt8] {
-    Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
+  private func kept(of paragraph: TaggedParagraph) -> [UInt8] {
+    let markers = Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
+    return markers + format.paragraph(of: paragraph.text.deletions.map { tree.bytes[$0] })
   }
 
   private mutating func addLone(_ paragraph: TaggedParagraph) {
     guard let index = paragraph.sites.first(where: { sites[$0].tag?.printsValue ?? false }),
       case .output(let expression)? = sites[index].tag
     else { return }
-    guard !part.isPlain else { return addMixed(paragraph) }
     let whole = tree.nodes[paragraph.text.node].range
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }
     let first = sites[index].start
     let slot = Slot.paragraph(
-      pattern: patterns.count, markers: markers(of: paragraph),
+      pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
@@ -128,15 +149,34 @@ struct PartCompiler<Format: TemplateFormat> {
       for (number, cut) in site.cuts.enumerated() {
         switch site.tag {
         case .output(let expression)? where number == 0:
-          add(cut, .value(expression, part.isPlain ? .plain : .text), rank: index)
+          add(cut, .value(expression, slot(at: site)), rank: index)
         case .assign(let name, let value)? where number == 0:
           add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
           fallthrough
         default: add(cut, .replaced([]), rank: .max)
         }
       }
-      amend(site)
+      if paragraph.form == nil || paragraph.form == .code { amend(site) }
     }
+  }
+
+  private mutating func slot(at site: TagSite) -> Slot {
+    switch paragraphs[site.paragraph].form {
+    case nil: .text(site: inlineSite(of: site.firstNode))
+    case .address: .plain(.address(scheme: site.scheme))
+    case .link: .plain(.link(scheme: site.scheme))
+    case let form?: .plain(form)
+    }
+  }
+
+  /// The number of the run around a text node; tags of one text share it.
+  private mutating func inlineSite(of node: Int) -> Int? {
+    if let known = inlineNumbers[node] { return known }
+    let site = format.site(of: node, in: tree, part: part)
+    let number = site.map { _ in inlineSites.count }
+    if let site { inlineSites.append(site) }
+    inlineNumbers[node] = .some(number)
+    return number
   }
 
   /// Keeps the spaces at the ends of a text that a value is put into.
@@ -150,8 +190,7 @@ struct PartCompiler<Format: TemplateFormat> {
   // MARK: Control
 
   private mutating func addRegions() {
-    let constructs = matchConstructs(
-      sites.map(\.tag), place: { .template(sites[$0].place) }, diagnostics: &diagnostics)
+    let constructs = constructs()
     let scoping = Scoping(
       tree: tree, roles: roles, sites: sites, paragraphs: paragraphs,
       amendment: { [format, tree] in format.amendment(of: $0, in: tree) })
@@ -162,6 +201,22 @@ struct PartCompiler<Format: TemplateFormat> {
         diagnostics.report(.cannotNest(sites[construct.open].place, sites[construct.close].place))
       }
     }
+  }
+
+  /// The running text pairs its tags; every plain text its own.
+  private mutating func constructs() -> [Construct] {
+    var running: [Int] = []
+    var constructs: [Construct] = []
+    for paragraph in paragraphs {
+      if paragraph.form == nil { running += paragraph.sites } else { constructs += matched(Array(paragraph.sites)) }
+    }
+    return matched(running) + constructs
+  }
+
+  private mutating func matched(_ tags: [Int]) -> [Construct] {
+    matchConstructs(
+      tags.map { sites[$0].tag }, place: { .template(sites[tags[$0]].place) }, diagnostics: &diagnostics
+    ).map { $0.renumbered(tags) }
   }
 
   /// Marks what could be left empty: containers whose blocks may go, tables whose rows may.
