@@ -11,11 +11,27 @@ public enum PlainForm: Sendable, Hashable {
   /// An address in an attribute. Before a value that brings its own scheme, `scheme` is left out: word processors put
   /// `http://` before whatever is typed as an address.
   case address(scheme: String = "")
-  /// The id of a relationship to an address, which stands outside the part.
-  case link(scheme: String = "")
+  /// An address that stands outside the part: the attribute holds what stands for it.
+  case target(scheme: String = "")
   /// The code of a field, in an element or an attribute: quotes and backslashes are escaped in it
   /// (ISO/IEC 29500-1, 17.16.1).
   case code
+
+  var isAddress: Bool {
+    switch self {
+    case .address, .target: true
+    default: false
+    }
+  }
+
+  /// The same where `scheme` stands before a value.
+  func after(_ scheme: String) -> PlainForm {
+    switch self {
+    case .address: .address(scheme: scheme)
+    case .target: .target(scheme: scheme)
+    default: self
+    }
+  }
 
   /// Appends `text` as one line.
   func append(_ text: String, to buffer: inout [UInt8]) {
@@ -23,14 +39,12 @@ public enum PlainForm: Sendable, Hashable {
     switch self {
     case .text: XMLEscape.appendText(line, to: &buffer)
     case .attribute: XMLEscape.appendAttribute(line, to: &buffer)
-    case .address(let scheme), .link(let scheme):
-      XMLEscape.appendAttribute(LinkAddress.uri(Self.address(line, scheme: scheme)), to: &buffer)
+    case .address(let scheme), .target(let scheme):
+      let address = Self.beginsWithScheme(line) ? line : scheme + line
+      XMLEscape.appendAttribute(LinkAddress.uri(address), to: &buffer)
     case .code: XMLEscape.appendAttribute(line.utf8.flatMap(Self.escapedInCode), to: &buffer)
     }
   }
-
-  /// The address that a value comes to.
-  static func address(_ text: String, scheme: String) -> String { beginsWithScheme(text) ? text : scheme + text }
 
   private static func escapedInCode(_ byte: UInt8) -> [UInt8] {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? [UInt8(ascii: "\\"), byte] : [byte]
@@ -55,7 +69,7 @@ extension PlainForm {
   var title: Wording {
     switch self {
     case .text, .attribute: Wording(vi: "văn bản thay thế, chú dẫn", en: "alternative text or tip")
-    case .address, .link: Wording(vi: "địa chỉ liên kết", en: "link address")
+    case .address, .target: Wording(vi: "địa chỉ liên kết", en: "link address")
     case .code: Wording(vi: "mã trường", en: "field code")
     }
   }

@@ -41,6 +41,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch kind {
     case .table:
       if !isFilled { discard(from: start) }
+    case .target:
+      let address = XMLEscape.unescaped(attribute: Array(buffer[start...]))
+      discard(from: start)
+      XMLEscape.appendAttribute(writer.reference(to: address), to: &buffer)
     case .control(let kept):
       discard(from: start)
       buffer += kept
@@ -64,11 +68,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .text(let site): print(value, of: expression, in: &environment, site: site)
     case .plain(let form):
       guard let text = text(of: value, expression, in: &environment) else { return }
-      if case .link(let scheme) = form {
-        writer.writeID(ofLink: PlainForm.address(text, scheme: scheme), to: &buffer)
-      } else {
-        form.append(text, to: &buffer)
-      }
+      form.append(text, to: &buffer)
     case .paragraph(let pattern, let site, let markers, let before, let after):
       if case .object(let object) = value, let content = object.asBlocks {
         buffer += markers
