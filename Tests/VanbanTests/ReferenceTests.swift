@@ -18,7 +18,8 @@ struct ReferenceTests {
       Issue.record("recorded \(path): read it, then commit it")
       return
     }
-    #expect(found == wanted, "\(file) is not what the program has; record it with RECORD_DOCS=1")
+    let isCurrent = found == wanted
+    #expect(isCurrent, "\(file) is not what the program has; record it with RECORD_DOCS=1")
   }
 
   private func replacingTables(in text: String, by tables: String) throws -> String {
