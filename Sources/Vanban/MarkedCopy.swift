@@ -30,12 +30,17 @@ public struct MarkedCopy: Sendable {
       found.report(.severalMarked(path))
     } else if let format, format.family != template.format.family {
       found.report(.formatConflict(template: template.name, template.format, output: format))
-    } else if let stamp = files.stamp(path), (inputs + templates.map(\.name)).contains(where: { files.stamp($0) == stamp }) {
+    } else if isOne(of: inputs + templates.map(\.name), files) {
       found.report(.wouldReplaceInput(path))
     } else if let bytes = template.commented(remarks, in: language, as: format, diagnostics: &found) {
       return write(bytes, files, &found)
     }
     return nil
+  }
+
+  private func isOne(of inputs: [String], _ files: FileSystem) -> Bool {
+    guard let stamp = files.stamp(path) else { return false }
+    return inputs.contains { files.stamp($0) == stamp }
   }
 
   private func write(_ bytes: [UInt8], _ files: FileSystem, _ found: inout Diagnostics) -> String? {

@@ -34,7 +34,9 @@ public struct TemplateCheck: Sendable {
     public var marked: String?
 
     /// Nil where all is well; warnings change nothing.
-    public var status: ExitStatus? { ExitStatus(input) ?? ExitStatus(output) ?? (diagnostics.hasErrors ? .findings : nil) }
+    public var status: ExitStatus? {
+      ExitStatus(input) ?? ExitStatus(output) ?? (diagnostics.hasErrors ? .findings : nil)
+    }
   }
 
   public func run() -> Result {

@@ -24,7 +24,9 @@ enum WordKind: String, CaseIterable {
   }
 
   /// Why a package is not taken: it belongs to another program, or it is signed.
-  static func refusal(_ mainType: String, _ parts: [(part: String, type: String)], _ document: String) -> Diagnostic? {
+  static func refusal(
+    _ mainType: String, _ parts: [(part: String, type: String)], _ document: String
+  ) -> Diagnostic? {
     if let other = others.first(where: { mainType.contains($0.mark) }) { return .notWord(other.kind, document) }
     let signature = parts.first { $0.type.hasSuffix("digital-signature-xmlsignature+xml") }
     return signature.map { .signed($0.part, document) }
@@ -33,7 +35,8 @@ enum WordKind: String, CaseIterable {
   /// Whose a package is that has no content types.
   static func otherProgram(_ package: Package) -> Wording? {
     let isApple = package.entries.contains { $0.name.hasSuffix(".iwa") || $0.name == "index.apxl" }
-    return isApple ? Wording(vi: "tệp Apple (Pages, Numbers, Keynote)", en: "an Apple file (Pages, Numbers, Keynote)") : nil
+    guard isApple else { return nil }
+    return Wording(vi: "tệp Apple (Pages, Numbers, Keynote)", en: "an Apple file (Pages, Numbers, Keynote)")
   }
 
   private static let others: [(mark: String, kind: Wording)] = [

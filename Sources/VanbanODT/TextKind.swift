@@ -24,7 +24,8 @@ extension ODTFormat {
   /// The kind that the package names; a text where it names none.
   static func kind(of package: Package, _ document: String) throws(PackageError) -> TextKind {
     guard let bytes = try package.bytes(of: mimetype) else { return .odt }
-    let type = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    let text = String(decoding: bytes, as: UTF8.self)
+    let type = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     if let kind = TextKind.allCases.first(where: { $0.mediaType == type }) { return kind }
     if let wrong = wrong(type) { throw PackageError(diagnostic: .notText(wrong, document)) }
     return .odt

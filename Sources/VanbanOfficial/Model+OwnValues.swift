@@ -11,8 +11,8 @@ public struct OwnValues: Sendable {
 }
 
 extension Model {
-  /// All of a plain model; the figures, variables and computed figures of an official one, whose other keys are printed
-  /// by their meaning.
+  /// All of a plain model; the figures, variables and computed figures of an official one, whose other keys are
+  /// printed by their meaning.
   public var ownValues: [OwnValues] {
     switch self {
     case .official(let document): document.data.ownValues

@@ -132,7 +132,8 @@ private struct CommentSheet<Format: TemplateFormat> {
   /// False in what change tracking keeps of deleted text.
   private func isRead(_ node: Int) -> Bool {
     guard let parent = tree.parent(of: node), tree.nodes[parent].kind == .element else { return true }
-    return roles[Int(tree.nodes[parent].name)] != .hidden && roles[Int(tree.nodes[parent].name)] != .deletion && isRead(parent)
+    let role = roles[Int(tree.nodes[parent].name)]
+    return role != .hidden && role != .deletion && isRead(parent)
   }
 
   // MARK: Writing

@@ -1,6 +1,6 @@
 import VanbanSource
 
-/// Goes through compiled steps as a run would, on all ways at once and without data, and keeps what names they read.
+/// Goes through compiled steps as a run would, on all ways at once and without data, and keeps the names they read.
 struct NameCollector {
   let functions: FunctionTable
   private(set) var tree = NameTree()
@@ -65,7 +65,8 @@ struct NameCollector {
     let outside = locals.count
     hide("loop")
     if names.count > 1 { hide(names[0]) }
-    locals.append(Local(name: names[names.count - 1], target: target.map { element(of: $0, isMap: names.count > 1) }))
+    let each = target.map { element(of: $0, isMap: names.count > 1) }
+    locals.append(Local(name: names[names.count - 1], target: each))
     walk(body)
     locals.removeSubrange(outside...)
     walk(otherwise)
@@ -86,17 +87,21 @@ struct NameCollector {
 
   // MARK: Targets
 
-  private mutating func read(_ target: Target) { tree.read(target.isElement ? tree.element(of: target.node) : target.node) }
+  private mutating func node(of target: Target) -> Int {
+    target.isElement ? tree.element(of: target.node) : target.node
+  }
+
+  private mutating func read(_ target: Target) { tree.read(node(of: target)) }
 
   private mutating func element(of target: Target, isMap: Bool = false) -> Target {
-    let list = target.isElement ? tree.element(of: target.node) : target.node
+    let list = node(of: target)
     tree.goOver(list, isMap: isMap)
     return Target(node: tree.element(of: list), added: target.added)
   }
 
   private mutating func member(_ name: String, of target: Target) -> Target? {
     if target.added.contains(name) { return nil }
-    return Target(node: tree.member(name, of: target.isElement ? tree.element(of: target.node) : target.node))
+    return Target(node: tree.member(name, of: node(of: target)))
   }
 
   private mutating func note(_ target: Target?, _ node: Node) {

@@ -128,7 +128,7 @@ extension Tag {
     }
   }
 
-  /// `{% end %}` and the like, which is reported as a word that is none: it closes what is open, lest that be reported too.
+  /// `{% end %}` and the like, reported as a word that is none: it closes what is open, lest that be reported too.
   fileprivate var isMistypedEnd: Bool {
     if case .directive(let word, _) = self { word.lowercased().hasPrefix("end") } else { false }
   }

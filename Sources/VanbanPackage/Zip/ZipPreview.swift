@@ -18,7 +18,7 @@ struct ZipPreview {
     if count != 0xFFFF, count > limits.entries { throw .tooManyEntries(limits.entries) }
   }
 
-  /// True for a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4): its directory says so in UTF-16.
+  /// True for a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4), named so in UTF-16.
   private var isEncrypted: Bool {
     let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
     return bytes.contains(name)
