@@ -18,6 +18,7 @@ public struct DOCXWriter: ContentWriter {
   private let templateSection: DOCXSection
   var additions: DOCXAdditions
   var pictures: PictureShelf
+  private var documents: SubDocumentShelf<DOCXFormat>
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
@@ -31,6 +32,7 @@ public struct DOCXWriter: ContentWriter {
     templateSection = section
     self.additions = additions
     pictures = PictureShelf(files: request.files)
+    documents = SubDocumentShelf(request)
     sizeShifts = request.sizeShifts
   }
 
@@ -57,6 +59,11 @@ public struct DOCXWriter: ContentWriter {
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
     try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
+    try SubDocumentImport.bring(documents, into: &parts, with: &additions)
+  }
+
+  public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
+    documents.mark(document, in: additions.part, faults: &faults, to: &buffer)
   }
 
   /// The width that is free where content stands, in twips.
