@@ -103,7 +103,7 @@ struct SubDocumentImport {
       }
     }
     renameBookmarks(in: nodes, of: tree, context, &edits)
-    let declarations = SubDocumentNamespaces.declarations(for: node, in: tree, known: target.declarations(of: context.part))
+    let declarations = CopiedNamespaces.declarations(for: node, in: tree, known: target.declarations(of: context.part))
     edits.insert(declarations, at: tree.nodes[node].range.lowerBound + tree.tagNameLength(of: node))
     return edits.applied(to: tree.bytes, in: tree.nodes[node].range)
   }
@@ -163,8 +163,8 @@ struct SubDocumentImport {
     }
   }
 
-  private mutating func style(_ id: String, _ key: Key, _ context: Context) throws(PackageError) -> String {
-    guard let styles = sources[context.source].styles, let node = styles.nodes[id] else { return id }
+  private mutating func style(_ id: String, _ key: Key, _ context: Context) throws(PackageError) -> String? {
+    guard let styles = sources[context.source].styles, let node = styles.nodes[id] else { return nil }
     let (name, isNew) = target.style(node, id, in: styles.tree)
     names[key] = name
     guard isNew else { return name }

@@ -77,13 +77,4 @@ extension XMLTree {
       }
     }
   }
-
-  /// An attribute with its name, its quotes and the space before it.
-  func whole(_ attribute: Attribute) -> Range<Int> {
-    var start = attribute.range.lowerBound - 1
-    while start > 0, bytes[start] != UInt8(ascii: "=") { start -= 1 }
-    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
-    while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
-    return start - 1..<attribute.range.upperBound + 1
-  }
 }

@@ -52,7 +52,7 @@ struct SubDocumentTarget {
   private mutating func take(_ part: String, _ parts: RenderedParts, _ names: inout [String]) throws(PackageError) {
     guard let bytes = try parts.bytes(of: part) else { return }
     let tree = try XMLTree.parse(bytes, part: part, document: part)
-    declarations[part] = Dictionary(SubDocumentNamespaces.own(tree.root, in: tree)) { first, _ in first }
+    declarations[part] = Dictionary(CopiedNamespaces.own(tree.root, in: tree)) { first, _ in first }
     for (_, attribute, reference) in tree.references(in: tree.nodes.indices) {
       if reference == .bookmarkName { names.append(attribute.value) }
       guard let number = Int(attribute.value), number < 1 << 30 else { continue }

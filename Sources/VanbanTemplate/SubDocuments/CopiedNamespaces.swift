@@ -1,7 +1,7 @@
-import VanbanPackage
+public import VanbanPackage
 
 /// Namespaces that an element needs where it is copied to.
-enum SubDocumentNamespaces {
+public enum CopiedNamespaces {
   private static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
   /// The declarations of an element's surroundings, by prefix.
@@ -15,7 +15,8 @@ enum SubDocumentNamespaces {
     return found
   }
 
-  static func own(_ node: Int, in tree: XMLTree) -> [(prefix: String, namespace: String)] {
+  /// The prefixes that an element declares itself.
+  public static func own(_ node: Int, in tree: XMLTree) -> [(prefix: String, namespace: String)] {
     tree.attributes[tree.nodes[node].attributes].compactMap { attribute in
       let name = tree.names[Int(attribute.name)]
       guard name.namespace == XMLName.declarations else { return nil }
@@ -24,7 +25,7 @@ enum SubDocumentNamespaces {
   }
 
   /// What has to be added to the start tag: the prefixes that are used and not known, and which of them may be ignored.
-  static func declarations(for node: Int, in tree: XMLTree, known: [String: String]) -> [UInt8] {
+  public static func declarations(for node: Int, in tree: XMLTree, known: [String: String]) -> [UInt8] {
     let own = Set(own(node, in: tree).map(\.prefix))
     let around = around(node, in: tree).filter { !own.contains($0.key) }
     let used = prefixes(in: tree.bytes[tree.nodes[node].range])
@@ -68,7 +69,16 @@ enum SubDocumentNamespaces {
 
 extension XMLTree {
   /// The bytes of `<` and the name.
-  func tagNameLength(of node: Int) -> Int {
+  public func tagNameLength(of node: Int) -> Int {
     bytes[nodes[node].range].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }.count
+  }
+
+  /// An attribute with its name, its quotes and the space before it.
+  public func whole(_ attribute: Attribute) -> Range<Int> {
+    var start = attribute.range.lowerBound - 1
+    while start > 0, bytes[start] != UInt8(ascii: "=") { start -= 1 }
+    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
+    while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
+    return start - 1..<attribute.range.upperBound + 1
   }
 }
