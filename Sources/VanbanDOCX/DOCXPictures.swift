@@ -6,7 +6,7 @@ import VanbanTemplate
 extension DOCXWriter {
   mutating func write(_ picture: Picture, like pattern: RunPattern, to buffer: inout [UInt8]) {
     let free = pattern.width ?? Double(textWidth) / 20
-    guard let placed = pictures.place(picture, in: free, faults: &faults) else { return }
+    guard let placed = pictures.place(picture, in: free, page: Double(textHeight) / 20, faults: &faults) else { return }
     let drawing = Drawing(
       placed, id: additions.drawingID(),
       relationship: additions.media(placed.bytes, ending: placed.kind.ending, contentType: placed.kind.mediaType))
@@ -117,7 +117,8 @@ extension PropertyList {
 
 extension DOCXWriter {
   public mutating func writeReference(to picture: Picture, to buffer: inout [UInt8]) {
-    guard let placed = pictures.place(Picture(picture.file), in: .greatestFiniteMagnitude, faults: &faults) else { return }
+    guard let placed = pictures.place(Picture(picture.file), in: .infinity, page: .infinity, faults: &faults)
+    else { return }
     buffer += additions.media(placed.bytes, ending: placed.kind.ending, contentType: placed.kind.mediaType).utf8
   }
 }

@@ -59,6 +59,7 @@ public struct DOCXWriter: ContentWriter {
 
   /// Between the margins of the section that is being written, in twips.
   var textWidth: Int { section.textWidth }
+  var textHeight: Int { section.textHeight }
 
   mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(LinkAddress.uri(target))) }
 

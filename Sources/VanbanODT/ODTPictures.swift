@@ -6,7 +6,7 @@ import VanbanTemplate
 extension ODTWriter {
   mutating func write(_ picture: Picture, like pattern: TextPattern, to buffer: inout [UInt8]) {
     let free = pattern.width ?? pageTextWidth
-    guard let placed = pictures.place(picture, in: free, faults: &faults) else { return }
+    guard let placed = pictures.place(picture, in: free, page: pageTextHeight, faults: &faults) else { return }
     let address = additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType)
     let style = graphicStyle(placed.isOverText ? Self.overText : Self.inText, in: pattern.part)
     let (width, height) = (Length.text(placed.width), Length.text(placed.height))
@@ -46,7 +46,8 @@ extension ODTWriter {
 
 extension ODTWriter {
   public mutating func writeReference(to picture: Picture, to buffer: inout [UInt8]) {
-    guard let placed = pictures.place(Picture(picture.file), in: .greatestFiniteMagnitude, faults: &faults) else { return }
+    guard let placed = pictures.place(Picture(picture.file), in: .infinity, page: .infinity, faults: &faults)
+    else { return }
     buffer += additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType).utf8
   }
 }

@@ -18,6 +18,9 @@ public struct PlacedPicture: Sendable {
 
 /// The pictures of one rendering: each file is read, measured and complained of once.
 public struct PictureShelf: Sendable {
+  /// Room for a caption below a picture that fills its page, in points.
+  private static let captionHeight = 36.0
+
   private let files: FileAccess
   private var known: [FileReference: (bytes: [UInt8], header: ImageHeader)?] = [:]
 
@@ -26,8 +29,10 @@ public struct PictureShelf: Sendable {
   }
 
   /// The picture in its size where so many points are free; nil, with the fault reported, where it cannot be had.
+  ///
+  /// - Parameter page: how high a page is between its margins, in points.
   public mutating func place(
-    _ picture: Picture, in free: Double, faults: inout Diagnostics
+    _ picture: Picture, in free: Double, page: Double, faults: inout Diagnostics
   ) -> PlacedPicture? {
     let file = picture.file
     let loaded = known[file] ?? load(file, &faults)
@@ -36,7 +41,7 @@ public struct PictureShelf: Sendable {
     if let asked = picture.excess(of: header, over: free) {
       faults.report(.pictureTooWide(file, asked: asked, free: free))
     }
-    let size = picture.size(of: header, in: free)
+    let size = picture.size(of: header, in: free, page: max(page - Self.captionHeight, Self.captionHeight))
     return PlacedPicture(
       bytes: bytes, kind: header.kind, width: size.width, height: size.height,
       description: picture.description, isOverText: picture.isOverText)
