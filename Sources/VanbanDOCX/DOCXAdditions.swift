@@ -131,7 +131,7 @@ struct DOCXAdditions {
 
 /// The numbers of what is drawn (ISO/IEC 29500-1, 20.4.2.5), which differ throughout a document.
 enum DrawingIDs {
-  /// The highest in any part; 0 where nothing is drawn. A part that cannot be read counts as empty: it is refused elsewhere.
+  /// The highest in any part; 0 where nothing is drawn. A part that cannot be read counts as empty.
   static func highest(in package: Package) -> Int {
     package.entries.filter { $0.name.hasSuffix(".xml") && !$0.name.hasPrefix("docProps/") }
       .map { highest(in: (try? package.bytes(of: $0.name)) ?? nil ?? []) }.max() ?? 0

@@ -61,7 +61,9 @@ public struct DOCXWriter: ContentWriter {
   var textWidth: Int { section.textWidth }
   var textHeight: Int { section.textHeight }
 
-  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(LinkAddress.uri(target))) }
+  mutating func linkID(_ target: String) -> String {
+    additions.relate("hyperlink", to: .external(LinkAddress.uri(target)))
+  }
 
   /// The id of a header or footer of no text; one of each serves the whole document.
   private mutating func emptyPart(root: String, kind: String) -> String {

@@ -1,7 +1,7 @@
 import VanbanPackage
 import VanbanTemplate
 
-/// The relationships of a template's links whose addresses hold tags; each value of such an address gets one of its own.
+/// The relationships of a template's links whose addresses hold tags; each value of such an address gets one anew.
 enum LinkTargets {
   /// Addresses by id.
   static func read(of part: String, in package: Package) throws(PackageError) -> [String: String] {
@@ -20,8 +20,8 @@ enum LinkTargets {
 
   /// Two braces, as they are, as references or as percent codes.
   private static func mayHoldTag(_ bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    return ["{{", "%7b%7b", "&#123;&#123;", "&#x7b;&#x7b;"].contains { !text.split(separator: $0, omittingEmptySubsequences: false).dropFirst().isEmpty }
+    let text = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+    return ["{{", "%7b%7b", "&#123;&#123;", "&#x7b;&#x7b;"].contains { text.contains($0.utf8) }
   }
 
   /// Takes relationships away that nothing refers to any more.

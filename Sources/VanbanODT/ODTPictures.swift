@@ -11,7 +11,8 @@ extension ODTWriter {
     let style = graphicStyle(placed.isOverText ? Self.overText : Self.inText, in: pattern.part)
     let (width, height) = (Length.text(placed.width), Length.text(placed.height))
     buffer += """
-      <draw:frame xmlns:draw="\(OpenDocument.draw)" xmlns:svg="\(OpenDocument.svg)" xmlns:xlink="\(OpenDocument.xlink)" \
+      <draw:frame xmlns:draw="\(OpenDocument.draw)" xmlns:svg="\(OpenDocument.svg)" \
+      xmlns:xlink="\(OpenDocument.xlink)" \
       draw:style-name="\(style)" draw:name="\(drawings.numbered("vanban_anh"))" \(anchor(of: placed)) \
       svg:width="\(width)" svg:height="\(height)"><draw:image xlink:href="\(address)" xlink:type="simple" \
       xlink:show="embed" xlink:actuate="onLoad"/>

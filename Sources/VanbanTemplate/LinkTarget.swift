@@ -45,8 +45,10 @@ extension Diagnostic {
     Diagnostic(
       "template.control-in-address", at: .template(place),
       Wording(
-        vi: "địa chỉ liên kết chỉ nhận thẻ in giá trị {{ … }}", en: "a link's address takes tags that print values only: {{ … }}"),
+        vi: "địa chỉ liên kết chỉ nhận thẻ in giá trị {{ … }}",
+        en: "a link's address takes tags that print values only: {{ … }}"),
       hint: Wording(
-        vi: "viết điều kiện trong biểu thức: {{ a if x else b }}", en: "write the condition in the expression: {{ a if x else b }}"))
+        vi: "viết điều kiện trong biểu thức: {{ a if x else b }}",
+        en: "write the condition in the expression: {{ a if x else b }}"))
   }
 }
