@@ -75,10 +75,15 @@ struct DOCXAdditions {
 
   /// The id of a relationship to a media part with these bytes, which is stored once however often it is used.
   mutating func media(_ bytes: [UInt8], ending: String, contentType: String) -> String {
-    if let name = stored[bytes] { return relate("image", to: .part(name)) }
+    relate("image", to: .part(mediaPart(bytes, ending: ending, contentType: contentType)))
+  }
+
+  /// The media part with these bytes.
+  mutating func mediaPart(_ bytes: [UInt8], ending: String, contentType: String) -> String {
+    if let name = stored[bytes] { return name }
     let name = add("media/vanban", ending: ending, contentType: contentType, bytes: bytes, isStored: true)
     stored[bytes] = name
-    return relate("image", to: .part(name))
+    return name
   }
 
   /// A number for `wp:docPr` that nothing drawn in the document has.

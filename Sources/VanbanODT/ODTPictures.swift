@@ -7,7 +7,7 @@ extension ODTWriter {
   mutating func write(_ picture: Picture, like pattern: TextPattern, to buffer: inout [UInt8]) {
     let free = pattern.width ?? pageTextWidth
     guard let placed = pictures.place(picture, in: free, page: pageTextHeight, faults: &faults) else { return }
-    let address = additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType)
+    let address = address(of: placed)
     let style = graphicStyle(placed.isOverText ? Self.overText : Self.inText, in: pattern.part)
     let (width, height) = (Length.text(placed.width), Length.text(placed.height))
     buffer += """
@@ -21,6 +21,14 @@ extension ODTWriter {
       buffer += "<svg:desc>\(AutomaticStyles.escaped(placed.description))</svg:desc>".utf8
     }
     buffer += "</draw:frame>".utf8
+  }
+
+  /// What the picture is called in the package.
+  private mutating func address(of placed: PlacedPicture) -> String {
+    let name = pictures.names[placed.file]
+      ?? additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType)
+    pictures.names[placed.file] = name
+    return name
   }
 
   /// As a character of the line; over the text, its middle lies on the point where it stands.
@@ -49,7 +57,7 @@ extension ODTWriter {
   public mutating func writeReference(to picture: Picture, to buffer: inout [UInt8]) {
     guard let placed = pictures.place(Picture(picture.file), in: .infinity, page: .infinity, faults: &faults)
     else { return }
-    buffer += additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType).utf8
+    buffer += address(of: placed).utf8
   }
 }
 

@@ -3,6 +3,7 @@ public import VanbanSource
 
 /// A picture that has been read and measured, as a writer sets it.
 public struct PlacedPicture: Sendable {
+  public let file: FileReference
   public let bytes: [UInt8]
   public let kind: ImageHeader.Kind
   /// In points.
@@ -22,6 +23,8 @@ public struct PictureShelf: Sendable {
   private static let captionHeight = 36.0
 
   private let files: FileAccess
+  /// What the picture of a file is called in the package, so that its bytes are compared once only.
+  public var names: [FileReference: String] = [:]
   private var known: [FileReference: (bytes: [UInt8], header: ImageHeader)?] = [:]
 
   public init(files: FileAccess) {
@@ -43,7 +46,7 @@ public struct PictureShelf: Sendable {
     }
     let size = picture.size(of: header, in: free, page: max(page - Self.captionHeight, Self.captionHeight))
     return PlacedPicture(
-      bytes: bytes, kind: header.kind, width: size.width, height: size.height,
+      file: file, bytes: bytes, kind: header.kind, width: size.width, height: size.height,
       description: picture.description, isOverText: picture.isOverText)
   }
 
