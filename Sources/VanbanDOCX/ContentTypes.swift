@@ -26,16 +26,11 @@ struct ContentTypes: Sendable {
       let part = String(name.drop { $0 == "/" })
       if type.hasSuffix(".main+xml") {
         main = part
-        mainPart = TemplatePart(
-          name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true,
-          linkTargets: try LinkTargets.read(of: part, in: package))
+        mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true)
       } else if type.hasSuffix(".styles+xml") {
         styles = part
       } else if let (title, isPlain) = Self.title(of: type) {
-        let targets = isPlain ? [:] : try LinkTargets.read(of: part, in: package)
-        others.append(
-          TemplatePart(
-            name: part, title: title, isPlain: isPlain, isEssential: !targets.isEmpty, linkTargets: targets))
+        others.append(TemplatePart(name: part, title: title, isPlain: isPlain))
       }
     }
     guard let mainPart else { throw PackageError(diagnostic: .notDOCX(document)) }

@@ -98,9 +98,6 @@ struct DOCXAdditions {
   mutating func apply(to parts: inout RenderedParts) throws(PackageError) {
     if let failure { throw failure }
     for part in added { parts.set(part.name, part.body) }
-    for part in contentTypes.templateParts where !part.linkTargets.isEmpty {
-      try LinkTargets.remove(Set(part.linkTargets.keys), of: part.name, from: &parts)
-    }
     for source in sources { try addRelationships(of: source, to: &parts) }
     guard !added.isEmpty else { return }
     try parts.append(toRootOf: ContentTypes.part) { contentTypeElements(prefix: $0) }

@@ -19,7 +19,11 @@ public struct DOCXFormat: TemplateFormat {
   public init(package: Package, document: String) throws(PackageError) {
     self.package = package
     contentTypes = try ContentTypes(package, document: document)
-    parts = contentTypes.templateParts
+    parts = try contentTypes.templateParts.map { part throws(PackageError) in
+      var part = part
+      part.targets = try LinkTargets.targets(of: part.name, in: package, document: document)
+      return part
+    }
     styles = StyleSheet(package, part: contentTypes.styles, document: document)
   }
 
@@ -98,6 +102,6 @@ public struct DOCXFormat: TemplateFormat {
 
   public func writer(for request: RenderRequest) -> DOCXWriter {
     DOCXWriter(
-      styles: styles, section: section, additions: DOCXAdditions(package, contentTypes), request: request)
+      styles: styles, section: section, parts: parts, additions: DOCXAdditions(package, contentTypes), request: request)
   }
 }

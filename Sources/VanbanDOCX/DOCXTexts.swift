@@ -20,13 +20,8 @@ enum DOCXTexts {
     WordprocessingML.vml,
   ]
 
-  private static func isRelationship(_ attribute: XMLName) -> Bool {
-    attribute.local == "id"
-      && [WordprocessingML.relationships, WordprocessingML.strictRelationships].contains(attribute.namespace)
-  }
-
   static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
-    if isRelationship(attribute), element.local == "hyperlink" || element.local == "hlinkClick" { return .link() }
+    if WordprocessingML.isRelationships(attribute.namespace) { return attribute.local == "id" ? .target() : nil }
     if WordprocessingML.isMain(element.namespace) { return main[element.local]?[attribute.local] }
     if element.namespace == WordprocessingML.vml, element.local == "textpath" {
       return attribute.local == "string" ? .attribute : nil

@@ -10,6 +10,7 @@ public struct DOCXWriter: ContentWriter {
   public typealias Site = DOCXInlineSite
 
   let styles: StyleSheet
+  private let templateParts: [TemplatePart]
   private let sizeShifts: [String: Double]
   /// The section that is being written.
   private var section: DOCXSection
@@ -21,7 +22,10 @@ public struct DOCXWriter: ContentWriter {
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
 
-  init(styles: StyleSheet, section: DOCXSection, additions: DOCXAdditions, request: RenderRequest) {
+  init(
+    styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions, request: RenderRequest
+  ) {
+    templateParts = parts
     self.styles = styles
     self.section = section
     templateSection = section
@@ -29,6 +33,8 @@ public struct DOCXWriter: ContentWriter {
     pictures = PictureShelf(files: request.files)
     sizeShifts = request.sizeShifts
   }
+
+  public mutating func reference(to address: String) -> String { linkID(address) }
 
   public mutating func begin(part: String) { additions.begin(part: part) }
 
@@ -40,8 +46,6 @@ public struct DOCXWriter: ContentWriter {
     write(inlines, like: site.run, to: &buffer)
   }
 
-  public mutating func writeID(ofLink address: String, to buffer: inout [UInt8]) { buffer += linkID(address).utf8 }
-
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
     switch hook {
     case .section: hasSections ? section.bytes() : nil
@@ -51,6 +55,7 @@ public struct DOCXWriter: ContentWriter {
   public mutating func finish(_ parts: inout RenderedParts) throws(PackageError) {
     try styles.check()
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
+    try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
   }
 

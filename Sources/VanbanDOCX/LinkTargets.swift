@@ -1,42 +1,46 @@
 import VanbanPackage
 import VanbanTemplate
 
-/// The relationships of a template's links whose addresses hold tags; each value of such an address gets one anew.
+/// Addresses of links, which stand in a part's relationships (ISO/IEC 29500-1, 17.16.22; 29500-2, 6.5).
 enum LinkTargets {
-  /// Addresses by id.
-  static func read(of part: String, in package: Package) throws(PackageError) -> [String: String] {
+  /// The targets of a part's links in which a brace stands, by the ids of their relationships.
+  static func targets(of part: String, in package: Package, document: String) throws(PackageError) -> [String: String] {
     let name = Relationships.part(of: part)
-    guard let bytes = try package.bytes(of: name), mayHoldTag(bytes) else { return [:] }
-    let tree = try XMLTree.parse(bytes, part: name, document: package.name)
+    guard let bytes = try package.bytes(of: name), bytes.contains(where: { "{%".utf8.contains($0) || $0 == 0 }) else {
+      return [:]
+    }
+    let tree = try XMLTree.parse(bytes, part: name, document: document)
     var targets: [String: String] = [:]
-    for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
-      guard tree.attribute(node, "", "Type")?.value.hasSuffix("/hyperlink") ?? false,
+    for node in tree.children(of: tree.root) where tree.attribute(node, "", "TargetMode")?.value == "External" {
+      guard let type = tree.attribute(node, "", "Type")?.value, type.hasSuffix("/hyperlink"),
         let id = tree.attribute(node, "", "Id")?.value, let target = tree.attribute(node, "", "Target")?.value
       else { continue }
-      if mayHoldTag(Array(target.utf8)) { targets[id] = target }
+      if target.contains("{") || target.lowercased().contains("%7b") { targets[id] = target }
     }
     return targets
   }
 
-  /// Two braces, as they are, as references or as percent codes.
-  private static func mayHoldTag(_ bytes: [UInt8]) -> Bool {
-    let text = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
-    return ["{{", "%7b%7b", "&#123;&#123;", "&#x7b;&#x7b;"].contains { text.contains($0.utf8) }
+  /// Takes out relationships whose targets held tags and which the rendered parts refer to no more.
+  static func dropUnused(in templateParts: [TemplatePart], of parts: inout RenderedParts) throws(PackageError) {
+    for part in templateParts where !part.targets.isEmpty {
+      guard let bytes = try parts.bytes(of: part.name) else { continue }
+      let unused = part.targets.keys.filter { id in
+        !["\"", "'"].contains { bytes.firstRange(of: "\($0)\(id)\($0)".utf8) != nil }
+      }
+      if !unused.isEmpty { try drop(Set(unused), from: Relationships.part(of: part.name), of: &parts) }
+    }
   }
 
-  /// Takes relationships away that nothing refers to any more.
-  static func remove(_ ids: Set<String>, of part: String, from parts: inout RenderedParts) throws(PackageError) {
-    let name = Relationships.part(of: part)
+  private static func drop(_ ids: Set<String>, from name: String, of parts: inout RenderedParts) throws(PackageError) {
     guard let bytes = try parts.bytes(of: name) else { return }
-    let tree = try XMLTree.parse(bytes, part: name, document: part)
-    var kept: [UInt8] = []
+    let tree = try XMLTree.parse(bytes, part: name, document: name)
+    var result: [UInt8] = []
     var at = 0
     for node in tree.children(of: tree.root) {
-      guard tree.nodes[node].kind == .element, let id = tree.attribute(node, "", "Id")?.value, ids.contains(id)
-      else { continue }
-      kept += tree.bytes[at..<tree.nodes[node].range.lowerBound]
+      guard let id = tree.attribute(node, "", "Id")?.value, ids.contains(id) else { continue }
+      result += tree.bytes[at..<tree.nodes[node].range.lowerBound]
       at = tree.nodes[node].range.upperBound
     }
-    parts.set(name, .deflated(kept + tree.bytes[at...]))
+    parts.set(name, .deflated(result + tree.bytes[at...]))
   }
 }

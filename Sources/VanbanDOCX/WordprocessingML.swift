@@ -6,7 +6,6 @@ enum WordprocessingML {
   static let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let strictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships"
   static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
   static let math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
   static let dublinCore = "http://purl.org/dc/elements/1.1/"
@@ -18,6 +17,11 @@ enum WordprocessingML {
 
   static func isMain(_ namespace: String) -> Bool { namespace == transitional || namespace == strict }
 
+  /// The namespace of references to relationships, transitional or strict.
+  static func isRelationships(_ namespace: String) -> Bool {
+    namespace == relationships || namespace == "http://purl.oclc.org/ooxml/officeDocument/relationships"
+  }
+
   /// Roles by local name in the main namespace (ISO/IEC 29500-1, 17.2 – 17.16).
   static let roles: [String: ElementRole] = [
     "p": .paragraph, "tbl": .table, "tr": .row, "tc": .cell,
@@ -25,7 +29,8 @@ enum WordprocessingML {
     "footnote": .container, "endnote": .container, "comment": .container,
     "r": .run, "t": .text, "tab": .tab, "br": .lineBreak, "cr": .lineBreak,
     "pPr": .properties, "rPr": .properties, "tblPr": .properties, "trPr": .properties, "tcPr": .properties,
-    "sdtPr": .properties, "tblGrid": .properties, "tblPrEx": .properties, "sectPr": .section,
+    "sdtPr": .properties, "tblGrid": .properties, "tblPrEx": .properties,
+    "showingPlcHdr": .outdated, "dataBinding": .outdated, "sectPr": .section,
     "del": .deletion, "moveFrom": .deletion, "delText": .hidden, "delInstrText": .hidden,
     "instrText": .code, "fldSimple": .field, "softHyphen": .softHyphen, "noBreakHyphen": .hyphen,
     "drawing": .solid, "pict": .solid, "object": .solid, "fldChar": .solid, "footnoteReference": .solid,

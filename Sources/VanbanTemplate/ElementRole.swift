@@ -14,6 +14,8 @@ public enum ElementRole: UInt8, Sendable {
   case run
   /// Properties of the element it stands in: never content.
   case properties
+  /// A property that holds no longer once something is filled in where it stands: "this shows the placeholder".
+  case outdated
   case space
   case tab
   case lineBreak

@@ -22,6 +22,8 @@ public enum Enclosure: Sendable {
   case table
   /// Gets this empty paragraph when no block is left in it, or when the last one is a table.
   case blocks(emptyParagraph: [UInt8])
+  /// An address: what the writer gives as a reference to it takes its place.
+  case target
   /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
   case control(kept: [UInt8])
 }

@@ -47,6 +47,7 @@ struct PartCompiler<Format: TemplateFormat> {
     for paragraph in paragraphs { add(paragraph) }
     addRegions()
     addEnclosures()
+    dropOutdated()
     let hooks = format.hooks(in: tree, part: part)
     addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
@@ -70,7 +71,7 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func findTags() {
-    guard !part.linkTargets.isEmpty || TagFinder.mayHoldTag(tree.bytes[...]) else { return }
+    guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
       tree: tree, roles: roles, readsAllText: readsAllText,
       keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form)
@@ -86,6 +87,9 @@ struct PartCompiler<Format: TemplateFormat> {
   // MARK: Paragraphs
 
   private mutating func add(_ paragraph: TaggedParagraph) {
+    if paragraph.form == .target(), let value = paragraph.text.pieces.first?.decoded?.range {
+      add(value, .enclosure(.target), rank: -2)
+    }
     switch paragraph.look {
     case .controlOnly: addControl(paragraph)
     case .lone: holdsPlainTexts(paragraph) ? addMixed(paragraph) : addLone(paragraph)
@@ -116,7 +120,8 @@ struct PartCompiler<Format: TemplateFormat> {
       case .output(let expression)? = sites[index].tag
     else { return }
     let whole = tree.nodes[paragraph.text.node].range
-    let cuts = paragraph.sites.flatMap { sites[$0].cuts }
+    let cuts = (paragraph.sites.flatMap { sites[$0].cuts } + outdated(around: sites[index].firstNode))
+      .sorted { $0.lowerBound < $1.lowerBound }
     let first = sites[index].start
     let slot = Slot.paragraph(
       pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
@@ -180,9 +185,7 @@ struct PartCompiler<Format: TemplateFormat> {
     switch paragraphs[site.paragraph].form {
     case let form? where isAlternative: .plain(.alternative(inAttribute: form == .attribute))
     case nil: .text(site: inlineSite(of: site.firstNode))
-    case .address: .plain(.address(scheme: site.scheme))
-    case .link: .plain(.link(scheme: site.scheme))
-    case let form?: .plain(form)
+    case let form?: .plain(form.after(site.scheme))
     }
   }
 
@@ -246,6 +249,41 @@ struct PartCompiler<Format: TemplateFormat> {
         node = Int(tree.nodes[node].parent)
       }
     }
+  }
+
+  /// Takes out what holds no longer of the elements around tags.
+  private mutating func dropOutdated() {
+    guard roles.contains(.outdated) else { return }
+    var seen: Set<Int> = []
+    for site in sites {
+      var node = site.firstNode
+      while node > 0, seen.insert(node).inserted {
+        for range in outdated(of: node) { add(range, .replaced([]), rank: 0) }
+        node = Int(tree.nodes[node].parent)
+      }
+    }
+  }
+
+  /// Of the elements around a text within its paragraph.
+  private func outdated(around text: Int) -> [Range<Int>] {
+    guard roles.contains(.outdated) else { return [] }
+    var ranges: [Range<Int>] = []
+    var node = text
+    while node > 0, role(of: node) != .paragraph {
+      ranges += outdated(of: node)
+      node = Int(tree.nodes[node].parent)
+    }
+    return ranges
+  }
+
+  private func outdated(of node: Int) -> [Range<Int>] {
+    tree.children(of: node).filter { role(of: $0) == .properties }
+      .flatMap { properties in tree.children(of: properties).filter { role(of: $0) == .outdated } }
+      .map { tree.nodes[$0].range }
+  }
+
+  private func role(of node: Int) -> ElementRole {
+    tree.nodes[node].kind == .element ? roles[Int(tree.nodes[node].name)] : .other
   }
 
   private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {

@@ -11,8 +11,8 @@ public enum PlainForm: Sendable, Hashable {
   /// An address in an attribute. Before a value that brings its own scheme, `scheme` is left out: word processors put
   /// `http://` before whatever is typed as an address.
   case address(scheme: String = "")
-  /// The id of a relationship to an address, which stands outside the part.
-  case link(scheme: String = "")
+  /// An address that stands outside the part: the attribute holds what stands for it.
+  case target(scheme: String = "")
   /// The alternative text of a picture, in an attribute or an element; a picture says there what it shows.
   case alternative(inAttribute: Bool)
   /// Where a drawing names its picture, and what stands there: a picture takes its place, whatever else leaves it.
@@ -21,20 +21,34 @@ public enum PlainForm: Sendable, Hashable {
   /// (ISO/IEC 29500-1, 17.16.1).
   case code
 
+  var isAddress: Bool {
+    switch self {
+    case .address, .target: true
+    default: false
+    }
+  }
+
+  /// The same where `scheme` stands before a value.
+  func after(_ scheme: String) -> PlainForm {
+    switch self {
+    case .address: .address(scheme: scheme)
+    case .target: .target(scheme: scheme)
+    default: self
+    }
+  }
+
   /// Appends `text` as one line.
   func append(_ text: String, to buffer: inout [UInt8]) {
     let line = text.split(separator: "\n").joined(separator: " ")
     switch self {
     case .text, .alternative(inAttribute: false): XMLEscape.appendText(line, to: &buffer)
     case .attribute, .image, .alternative(inAttribute: true): XMLEscape.appendAttribute(line, to: &buffer)
-    case .address(let scheme), .link(let scheme):
-      XMLEscape.appendAttribute(LinkAddress.uri(Self.address(line, scheme: scheme)), to: &buffer)
+    case .address(let scheme), .target(let scheme):
+      let address = Self.beginsWithScheme(line) ? line : scheme + line
+      XMLEscape.appendAttribute(LinkAddress.uri(address), to: &buffer)
     case .code: XMLEscape.appendAttribute(line.utf8.flatMap(Self.escapedInCode), to: &buffer)
     }
   }
-
-  /// The address that a value comes to.
-  static func address(_ text: String, scheme: String) -> String { beginsWithScheme(text) ? text : scheme + text }
 
   private static func escapedInCode(_ byte: UInt8) -> [UInt8] {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? [UInt8(ascii: "\\"), byte] : [byte]
@@ -58,8 +72,9 @@ extension PlainForm {
   /// What messages call the place.
   var title: Wording {
     switch self {
-    case .text, .attribute, .alternative, .image: Wording(vi: "văn bản thay thế, chú dẫn", en: "alternative text or tip")
-    case .address, .link: Wording(vi: "địa chỉ liên kết", en: "link address")
+    case .text, .attribute, .alternative, .image:
+      Wording(vi: "văn bản thay thế, chú dẫn", en: "alternative text or tip")
+    case .address, .target: Wording(vi: "địa chỉ liên kết", en: "link address")
     case .code: Wording(vi: "mã trường", en: "field code")
     }
   }

@@ -41,6 +41,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch kind {
     case .table:
       if !isFilled { discard(from: start) }
+    case .target:
+      let address = XMLEscape.unescaped(attribute: Array(buffer[start...]))
+      discard(from: start)
+      XMLEscape.appendAttribute(writer.reference(to: address), to: &buffer)
     case .control(let kept):
       discard(from: start)
       buffer += kept
@@ -85,11 +89,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     plain value: Value, of expression: Expression, _ form: PlainForm, in environment: inout Environment
   ) {
     guard let text = text(of: value, expression, in: &environment) else { return }
-    if case .link(let scheme) = form {
-      writer.writeID(ofLink: PlainForm.address(text, scheme: scheme), to: &buffer)
-    } else {
-      form.append(text, to: &buffer)
-    }
+    form.append(text, to: &buffer)
   }
 
   /// A picture takes the place of the one whose alternative text it is; false where neither is the case.

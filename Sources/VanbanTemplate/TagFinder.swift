@@ -46,7 +46,6 @@ struct TagFinder {
     let role = roles[Int(tree.nodes[node].name)]
     if role == .hidden || role == .deletion { return }
     if mayHoldTagsInAttributes { readAttributes(of: node, inTable: inTable) }
-    if !part.linkTargets.isEmpty { readLinkTarget(of: node, inTable: inTable) }
     if role == .paragraph { read(node, inTable: inTable) }
     if role == .plain { readPlain(node) }
     let inTable = inTable || role == .table
@@ -79,26 +78,6 @@ struct TagFinder {
     }
   }
 
-  /// The id that a link refers to its address by is printed anew for each value of the address.
-  private mutating func readLinkTarget(of node: Int, inTable: Bool) {
-    for attribute in tree.attributes[tree.nodes[node].attributes] {
-      guard let address = part.linkTargets[attribute.value],
-        form(tree.names[Int(attribute.name)], tree.name(of: node)) == .link()
-      else { continue }
-      let text = ParagraphText(attribute, of: node, in: tree)
-      var place = place(of: text, inTable: inTable, form: .link())
-      place.text = address
-      guard let target = LinkTarget(address, at: place, diagnostics: &diagnostics) else { continue }
-      place.tag = "{{ \(target.expression.text) }}"
-      sites.append(
-        TagSite(
-          tag: .output(target.expression), paragraph: paragraphs.count, place: place, cuts: [attribute.range],
-          firstNode: node, lastNode: node, scheme: target.scheme))
-      paragraphs.append(
-        TaggedParagraph(text: text, place: place, sites: sites.count - 1..<sites.count, look: .mixed, form: .link()))
-    }
-  }
-
   private func place(of text: ParagraphText, inTable: Bool, form: PlainForm?) -> TemplatePlace {
     var title = inTable ? part.title.inTable : part.title
     if let form, !part.isPlain { title = title.followed(by: form.title) }
@@ -108,7 +87,7 @@ struct TagFinder {
   }
 
   private mutating func take(_ text: ParagraphText, place: TemplatePlace, form: PlainForm? = nil) {
-    let legible = LegibleText(text.bytes, isAddress: form == .address())
+    let legible = LegibleText(text.bytes, isAddress: form?.isAddress ?? false)
     let found = findTags(in: legible.bytes, anchor: Anchor(.template(place)), diagnostics: &diagnostics)
     guard !found.isEmpty else { return }
     let first = sites.count
@@ -123,7 +102,7 @@ struct TagFinder {
   ) -> TagSite {
     var place = place
     place.tag = String(decoding: legible.bytes[found.range], as: UTF8.self)
-    let scheme = form == .address() ? Self.scheme(before: found, in: legible.bytes) : ""
+    let scheme = form?.isAddress ?? false ? Self.scheme(before: found, in: legible.bytes) : ""
     let range = legible.original(found.range.lowerBound - scheme.utf8.count..<found.range.upperBound)
     return TagSite(
       tag: found.tag, paragraph: paragraphs.count, place: place,
@@ -133,7 +112,7 @@ struct TagFinder {
   }
 
   /// The scheme that stands alone before a tag whose value is printed.
-  static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
+  private static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
     guard found.tag?.printsValue ?? false else { return "" }
     let start = address[..<found.range.lowerBound]
     return ["http://", "https://"].first { start.elementsEqual($0.utf8) } ?? ""

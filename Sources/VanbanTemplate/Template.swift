@@ -34,10 +34,10 @@ public struct Template<Format: TemplateFormat>: Sendable {
   ) throws(PackageError) -> [(part: TemplatePart, tree: XMLTree)] {
     var trees: [(TemplatePart, XMLTree)] = []
     for part in parts {
-      guard let bytes = try package.bytes(of: part.name), part.isEssential || TagFinder.mayHoldTag(bytes[...]) else { continue }
-      let tree = try UniformPart.read(
-        bytes, part: part, prefixes: Format.prefixes, roles: Format.role, document: name)
-      trees.append((part, tree))
+      guard let bytes = try package.bytes(of: part.name),
+        part.isEssential || !part.targets.isEmpty || TagFinder.mayHoldTag(bytes[...])
+      else { continue }
+      trees.append((part, try UniformPart.read(bytes, part: part, format: Format.self, document: name)))
     }
     return trees
   }

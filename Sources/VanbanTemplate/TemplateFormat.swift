@@ -58,14 +58,10 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
-  /// Addresses with tags in them that links of the part refer to, by the ids that they refer to them by.
-  public let linkTargets: [String: String]
+  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form `target`).
+  public var targets: [String: String] = [:]
 
-  public init(
-    name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false,
-    linkTargets: [String: String] = [:]
-  ) {
-    self.linkTargets = linkTargets
+  public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
     self.name = name
     self.title = title
     self.isPlain = isPlain
@@ -83,12 +79,12 @@ public protocol ContentWriter {
   var faults: Diagnostics { get }
   /// What follows is written into this part: relationships, automatic styles are its own.
   mutating func begin(part: String)
+  /// What stands in an attribute of the part for an address outside it.
+  mutating func reference(to address: String) -> String
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
   /// What names a picture in a drawing of the part that is being written.
   mutating func writeReference(to picture: Picture, to buffer: inout [UInt8])
-  /// The id by which the part that is being written refers to an address.
-  mutating func writeID(ofLink address: String, to buffer: inout [UInt8])
   /// Content in the middle of a sentence; what it has to close is closed already.
   mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
@@ -103,8 +99,8 @@ public protocol ContentWriter {
 }
 
 extension ContentWriter {
-  /// For formats whose links hold their addresses themselves.
-  public mutating func writeID(ofLink address: String, to buffer: inout [UInt8]) {}
+  /// The address itself, where the format has no list of them.
+  public mutating func reference(to address: String) -> String { address }
 
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {

@@ -1,8 +1,10 @@
+import VanbanExpression
 import VanbanPackage
 import VanbanSource
 
 /// Brings a part into the form that compiler and writers rely on, without changing what it says: UTF-8, text in no
-/// CDATA sections, no `xml:space="default"`, and the prefixes that writers use.
+/// CDATA sections, no `xml:space="default"`, the prefixes that writers use, and addresses with tags where they are
+/// referred to.
 ///
 /// Parts come out of this as they went in, except those of programs that write XML in ways of their own. Only parts
 /// that are filled are written at all.
@@ -20,18 +22,19 @@ struct UniformPart {
   }
 
   /// - Throws: `template.prefix-taken`.
-  static func read(
-    _ bytes: [UInt8], part: TemplatePart, prefixes: [NamespacePrefix], roles: (XMLName) -> ElementRole,
-    document: String
+  static func read<Format: TemplateFormat>(
+    _ bytes: [UInt8], part: TemplatePart, format: Format.Type, document: String
   ) throws(PackageError) -> XMLTree {
     let tree = try XMLTree.parse(bytes, part: part.name, document: document)
-    var uniform = UniformPart(tree, prefixes)
+    let roles = tree.names.map { Format.role(of: $0) }
+    var uniform = UniformPart(tree, Format.prefixes)
     if let taken = uniform.takenPrefix() {
       throw PackageError(diagnostic: .prefixTaken(taken.prefix, taken.namespace, part: part.title, in: document))
     }
     uniform.declareEncoding()
     uniform.unwrapSections()
-    uniform.dropDefaultSpace(tree.names.map { roles($0) })
+    uniform.dropDefaultSpace(roles)
+    if !part.targets.isEmpty { uniform.bringIn(part.targets, roles, Format.form) }
     if uniform.usesOtherPrefixes { uniform.renamePrefixes() }
     guard !uniform.edits.isEmpty else { return tree }
     return try XMLTree.parse(uniform.edited(), part: part.name, document: document)
@@ -75,6 +78,41 @@ struct UniformPart {
       guard let attribute = tree.attribute(index, space), attribute.value == "default" else { continue }
       edits.append((rawName(of: attribute).lowerBound - 1..<attribute.range.upperBound + 1, []))
     }
+  }
+
+  // MARK: Addresses
+
+  private mutating func bringIn(
+    _ targets: [String: String], _ roles: [ElementRole], _ form: (XMLName, XMLName) -> PlainForm?
+  ) {
+    let tagged = targets.filter { Self.holdsTag($0.value) }
+    for node in tree.nodes.indices where tree.nodes[node].kind == .element && isRead(node, roles) {
+      for attribute in tree.attributes[tree.nodes[node].attributes] {
+        guard let target = tagged[attribute.value],
+          form(tree.names[Int(attribute.name)], tree.name(of: node)) == .target()
+        else { continue }
+        var bytes: [UInt8] = []
+        XMLEscape.appendAttribute(target, to: &bytes)
+        edits.append((attribute.range, bytes))
+      }
+    }
+  }
+
+  private static func holdsTag(_ address: String) -> Bool {
+    var diagnostics = Diagnostics()
+    let text = LegibleText(Array(address.utf8), isAddress: true)
+    return !findTags(in: text.bytes, anchor: Anchor(.nowhere), diagnostics: &diagnostics).isEmpty || diagnostics.hasErrors
+  }
+
+  /// Deleted text keeps the references that it has.
+  private func isRead(_ node: Int, _ roles: [ElementRole]) -> Bool {
+    var node = node
+    while node > 0 {
+      let role = roles[Int(tree.nodes[node].name)]
+      if role == .hidden || role == .deletion { return false }
+      node = Int(tree.nodes[node].parent)
+    }
+    return true
   }
 
   // MARK: Prefixes

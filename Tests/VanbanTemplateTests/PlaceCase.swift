@@ -89,8 +89,20 @@ extension PlaceCase {
     names.sorted { $0.key < $1.key }.map { " xmlns:\($0.key)=\"\($0.value)\"" }.joined()
   }
 
-  /// The parts of a DOCX with its body, the roots of others by the ending of their content types.
-  static func docx(_ stretch: String) throws -> [String: String] {
+  static func docx(_ stretch: String) throws -> [String: String] { try render(DOCXFormat.self, docxParts(stretch)) }
+
+  static func odt(_ stretch: String) throws -> [String: String] { try render(ODTFormat.self, odtParts(stretch)) }
+
+  static func faults(inDOCX stretch: String) throws -> [Diagnostic] {
+    try TemplateCase.fill(DOCXFormat.self, package(docxParts(stretch)), context).diagnostics
+  }
+
+  static func faults(inODT stretch: String) throws -> [Diagnostic] {
+    try TemplateCase.fill(ODTFormat.self, package(odtParts(stretch)), context).diagnostics
+  }
+
+  /// The parts of a DOCX, each with its root; the stretch stands in its own.
+  private static func docxParts(_ stretch: String) -> [(String, String)] {
     let (part, xml) = split(stretch, main: "word/document.xml")
     let types = "application/vnd.openxmlformats-officedocument"
     let kinds: [(part: String, root: String, type: String)] = [
@@ -112,16 +124,14 @@ extension PlaceCase {
     let list = (
       "[Content_Types].xml",
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\(overrides)</Types>")
-    return try render(DOCXFormat.self, [list] + contents)
+    return [list] + contents
   }
 
-  static func odt(_ stretch: String) throws -> [String: String] {
+  private static func odtParts(_ stretch: String) -> [(String, String)] {
     let (part, xml) = split(stretch, main: "content.xml")
     let own = { (name: String) in name == part ? xml : "" }
     let names = declarations(odtNames)
-    return try render(
-      ODTFormat.self,
-      [
+    return [
         ("content.xml", """
           <office:document-content\(names)><office:automatic-styles/><office:body><office:text>\(own("content.xml"))\
           </office:text></office:body></office:document-content>
@@ -131,7 +141,7 @@ extension PlaceCase {
           </office:master-styles></office:document-styles>
           """),
         ("meta.xml", "<office:document-meta\(names)><office:meta>\(own("meta.xml"))</office:meta></office:document-meta>"),
-      ])
+      ]
   }
 
   /// All parts of what comes out.
@@ -139,8 +149,12 @@ extension PlaceCase {
     _: Format.Type, _ parts: [(String, String)], _ context: ValueMap = context,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [String: String] {
+    try render(Format.self, package(parts), context, sourceLocation: sourceLocation)
+  }
+
+  private static func package(_ parts: [(String, String)]) throws -> Package {
     let bytes = try Package.write(parts.map { PackagePart($0.0, .deflated(Array($0.1.utf8))) }, keepingFrom: nil)
-    return try render(Format.self, Package.read(bytes, name: "mau"), context, sourceLocation: sourceLocation)
+    return try Package.read(bytes, name: "mau")
   }
 
   static func render<Format: TemplateFormat>(

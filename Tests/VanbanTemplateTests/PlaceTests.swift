@@ -1,6 +1,7 @@
 import Testing
 import VanbanDOCX
 import VanbanODT
+import VanbanSource
 
 @Suite("Where tags are found")
 struct PlaceTests {
@@ -70,6 +71,16 @@ struct PlaceTests {
         </w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl></w:sdtContent></w:sdt>
         """,
       odt: "<text:p><loext:content-control>{{ x }}</loext:content-control>.</text:p>"),
+    PlaceCase(
+      "a content control that is filled shows no placeholder, and what it shows is not taken from elsewhere",
+      docx: (
+        p("<w:sdt><w:sdtPr><w:id w:val=\"1\"/><w:showingPlcHdr/><w:dataBinding w:xpath=\"a\"/><w:text/></w:sdtPr><w:sdtContent>\(run("{{ x }}"))</w:sdtContent></w:sdt>" + run(".")),
+        p("<w:sdt><w:sdtPr><w:id w:val=\"1\"/><w:text/></w:sdtPr><w:sdtContent>\(run("A &amp; B"))</w:sdtContent></w:sdt>" + run(".")))),
+    PlaceCase(
+      "a content control that is filled with a lone value",
+      docx: (
+        p("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("{{ x }}"))</w:sdtContent></w:sdt>"),
+        p("<w:sdt><w:sdtPr></w:sdtPr><w:sdtContent>\(run("A &amp; B"))</w:sdtContent></w:sdt>"))),
     PlaceCase(
       "text of links, smart tags and custom XML",
       docx: p("<w:hyperlink w:anchor=\"a\"><w:smartTag w:element=\"d\"><w:customXml w:element=\"e\">\(run("{{ x }}"))</w:customXml></w:smartTag></w:hyperlink>" + run(".")),
@@ -205,4 +216,31 @@ struct PlaceTests {
         "word/charts/chart1.xml:<a:p><a:pPr/><a:r><a:rPr lang=\"vi\"/><a:t>Năm {{ </a:t></a:r><a:r><a:t>x }}</a:t></a:r></a:p>",
         "<a:p><a:pPr/><a:r><a:rPr lang=\"vi\"/><a:t>Năm A &amp; B</a:t></a:r><a:r><a:t></a:t></a:r></a:p>")),
   ]
+}
+
+@Suite("Faults where tags are found")
+struct PlaceFaultTests {
+  @Test("A pair is closed where it was opened: in one property, one alternative text")
+  func pairs() throws {
+    for (docx, odt) in [
+      ("docProps/core.xml:<dc:title>{% if co %}a</dc:title><dc:subject>{% endif %}</dc:subject>",
+       "meta.xml:<dc:title>{% if co %}a</dc:title><dc:subject>{% endif %}</dc:subject>"),
+      ("<w:p><w:r><w:drawing><wp:docPr descr=\"{% if co %}\"/></w:drawing></w:r><w:r><w:t>{% endif %}</w:t></w:r></w:p>",
+       "<text:p><draw:frame><svg:desc>{% if co %}</svg:desc></draw:frame>{% endif %}</text:p>"),
+    ] {
+      #expect(try PlaceCase.faults(inDOCX: docx).map(\.id) == ["tag.unpaired", "tag.unpaired"])
+      #expect(try PlaceCase.faults(inODT: odt).map(\.id) == ["tag.unpaired", "tag.unpaired"])
+    }
+  }
+
+  @Test("A fault tells that its tag stands in no text of a paragraph")
+  func places() throws {
+    let xml = "<w:p><w:r><w:drawing><wp:docPr descr=\"{{ x\"/></w:drawing></w:r></w:p>"
+    let places = try PlaceCase.faults(inDOCX: xml).map(\.place)
+    guard let first = places.first, case .template(let place) = first else {
+      Issue.record("no place")
+      return
+    }
+    #expect(place.part.en == "body, alternative text or tip" && place.paragraph == 1 && place.text == "{{ x")
+  }
 }
