@@ -9,7 +9,7 @@ public enum PlainForm: Sendable, Hashable {
   /// The value of an attribute.
   case attribute
   /// An address in an attribute. Before a value that brings its own scheme, `scheme` is left out: word processors put
-  /// `http://` before whatever is typed as an address.
+  /// `http://` or `../` before whatever is typed as an address.
   case address(scheme: String = "")
   /// An address that stands outside the part: the attribute holds what stands for it.
   case target(scheme: String = "")

@@ -111,11 +111,12 @@ struct TagFinder {
       lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node, scheme: scheme)
   }
 
-  /// The scheme that stands alone before a tag whose value is printed.
+  /// What stands alone before a tag whose value is printed, put there by Word or, of addresses without a scheme, by
+  /// LibreOffice, which takes them for files.
   private static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
     guard found.tag?.printsValue ?? false else { return "" }
     let start = address[..<found.range.lowerBound]
-    return ["http://", "https://"].first { start.elementsEqual($0.utf8) } ?? ""
+    return ["http://", "https://", "../", "./"].first { start.elementsEqual($0.utf8) } ?? ""
   }
 
   private func look(of text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> TaggedParagraph.Look {
