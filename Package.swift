@@ -89,8 +89,12 @@ let package = Package(
         "VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanDOCX",
         "VanbanODT",
       ]),
-    tests("VanbanDOCX", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
-    tests("VanbanODT", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests(
+      "VanbanDOCX",
+      ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests(
+      "VanbanODT",
+      ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
     tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanPackage"]),
   ]

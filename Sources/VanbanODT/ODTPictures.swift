@@ -1,4 +1,5 @@
-import VanbanContent
+public import VanbanContent
+public import VanbanPackage
 import VanbanTemplate
 
 // Pictures as frames (OpenDocument 1.3 part 3, 10.4). DOCXPictures is its mirror.
@@ -39,4 +40,23 @@ extension ODTWriter {
   ]) { $1 }
 
   private static let bare = ["fo:margin": "0pt", "fo:padding": "0pt", "fo:border": "none"]
+}
+
+// MARK: - Pictures of the template
+
+extension ODTWriter {
+  public mutating func writeReference(to picture: Picture, to buffer: inout [UInt8]) {
+    guard let placed = pictures.place(Picture(picture.file), in: .greatestFiniteMagnitude, faults: &faults) else { return }
+    buffer += additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType).utf8
+  }
+}
+
+extension ODTFormat {
+  /// The first `draw:image` in the frame that `svg:title` or `svg:desc` describes.
+  public static func imageReference(describedBy node: Int, in tree: XMLTree) -> XMLTree.Attribute? {
+    guard tree.name(of: node).namespace == OpenDocument.svg, let frame = tree.parent(of: node),
+      let image = tree.child(of: frame, OpenDocument.draw, "image")
+    else { return nil }
+    return tree.attribute(image, OpenDocument.xlink, "href")
+  }
 }

@@ -96,6 +96,7 @@ struct ODTStyles: Sendable {
 
   /// The width between the paddings of the cell around a paragraph, in points; nil outside tables.
   func cellWidth(around paragraph: Int, in tree: XMLTree, page: Double) -> Double? {
+    if let width = tree.boxWidth(around: paragraph) { return width }
     guard let cell = tree.ancestor(of: paragraph, OpenDocument.table, ["table-cell"]),
       let table = tree.ancestor(of: cell, OpenDocument.table, ["table"])
     else { return nil }
@@ -149,6 +150,13 @@ extension ODTStyles.ColumnWidth {
 }
 
 extension XMLTree {
+  /// The width between the paddings of 0.1 inch of the text box around a paragraph; nil where a cell is nearer.
+  func boxWidth(around node: Int) -> Double? {
+    guard let box = ancestor(of: node, OpenDocument.draw, ["text-box"]), let frame = parent(of: box) else { return nil }
+    if let cell = ancestor(of: node, OpenDocument.table, ["table-cell"]), cell > box { return nil }
+    return value(of: frame, OpenDocument.svg, "width").flatMap { Length.points($0) }.map { max($0 - 14.4, 14.4) }
+  }
+
   /// The names in a namespace that begin with `vanban`, as those of this engine do.
   func ownNames(_ namespace: String) -> [String] {
     guard let name = nameID(namespace, "name") else { return [] }

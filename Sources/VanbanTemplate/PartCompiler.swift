@@ -25,6 +25,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var paragraphs: [TaggedParagraph] = []
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
+  /// Where pictures are named that others may take the place of.
+  private var images: Set<Int> = []
   private var patterns: [Format.Pattern] = []
   private var inlineSites: [Format.Site] = []
   private var inlineNumbers: [Int: Int?] = [:]
@@ -149,12 +151,13 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func addMixed(_ paragraph: TaggedParagraph) {
+    let isAlternative = addImage(describedBy: paragraph)
     for index in paragraph.sites {
       let site = sites[index]
       for (number, cut) in site.cuts.enumerated() {
         switch site.tag {
         case .output(let expression)? where number == 0:
-          add(cut, .value(expression, slot(at: site)), rank: index)
+          add(cut, .value(expression, slot(at: site, isAlternative: isAlternative)), rank: index)
         case .assign(let name, let value)? where number == 0:
           add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
           fallthrough
@@ -165,8 +168,22 @@ struct PartCompiler<Format: TemplateFormat> {
     }
   }
 
-  private mutating func slot(at site: TagSite) -> Slot {
+  /// Where the alternative text of a picture is a value and nothing else, a picture may take its place.
+  private mutating func addImage(describedBy paragraph: TaggedParagraph) -> Bool {
+    guard paragraph.form == .text || paragraph.form == .attribute, paragraph.sites.count == 1,
+      let index = paragraph.sites.first, case .output(let expression)? = sites[index].tag,
+      sites[index].place.tag?.utf8.count == paragraph.text.bytes.count,
+      let reference = Format.imageReference(describedBy: paragraph.text.node, in: tree)
+    else { return false }
+    if images.insert(reference.range.lowerBound).inserted {
+      add(reference.range, .value(expression, .plain(.image(original: reference.value))), rank: index)
+    }
+    return true
+  }
+
+  private mutating func slot(at site: TagSite, isAlternative: Bool) -> Slot {
     switch paragraphs[site.paragraph].form {
+    case let form? where isAlternative: .plain(.alternative(inAttribute: form == .attribute))
     case nil: .text(site: inlineSite(of: site.firstNode))
     case let form?: .plain(form.after(site.scheme))
     }

@@ -67,13 +67,14 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch slot {
     case .text(let site): print(value, of: expression, in: &environment, site: site)
     case .plain(let form):
-      guard let text = text(of: value, expression, in: &environment) else { return }
-      form.append(text, to: &buffer)
+      if !put(picture: value, form) { put(plain: value, of: expression, form, in: &environment) }
     case .paragraph(let pattern, let site, let markers, let before, let after):
       if case .object(let object) = value, let content = object.asBlocks {
         buffer += markers
         write(content, of: expression, like: part.patterns[pattern], in: &environment)
-      } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
+      } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks,
+        kept.belongs(to: part.name)
+      {
         buffer += markers
         buffer += kept.bytes
       } else {
@@ -82,6 +83,25 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
         buffer += after
       }
     }
+  }
+
+  private mutating func put(
+    plain value: Value, of expression: Expression, _ form: PlainForm, in environment: inout Environment
+  ) {
+    guard let text = text(of: value, expression, in: &environment) else { return }
+    form.append(text, to: &buffer)
+  }
+
+  /// A picture takes the place of the one whose alternative text it is; false where neither is the case.
+  private mutating func put(picture value: Value, _ form: PlainForm) -> Bool {
+    let picture = if case .object(let object) = value { object.asInlines?.lonePicture } else { Picture?.none }
+    switch (form, picture) {
+    case (.image, let picture?): writer.writeReference(to: picture, to: &buffer)
+    case (.image(let original), nil): form.append(original, to: &buffer)
+    case (.alternative, let picture?): form.append(picture.description, to: &buffer)
+    default: return false
+    }
+    return true
   }
 
   private mutating func write(
@@ -113,6 +133,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func print(
     _ object: any ValueObject, of expression: Expression, in environment: inout Environment, site: Int?
   ) -> Bool {
+    if let captured = object as? CapturedXML, !captured.belongs(to: part.name) {
+      environment.diagnostics.report(.keptElsewhere(at: place(of: expression)))
+      return true
+    }
     if let captured = object as? CapturedXML {
       guard captured.stretch == .text || captured.stretch == .runs, site != nil || captured.stretch == .text
       else { return false }
@@ -161,7 +185,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     let (start, kind) = captures.popLast() ?? (buffer.count, .text)
     let bytes = Array(buffer[start...])
     discard(from: start)
-    return .object(CapturedXML(bytes: bytes, stretch: kind))
+    return .object(CapturedXML(bytes: bytes, stretch: kind, part: part.name))
   }
 
   // MARK: The end
@@ -194,6 +218,11 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 struct CapturedXML: ValueObject {
   let bytes: [UInt8]
   let stretch: KeptKind
+  /// The part it was kept in, of which its styles and relationships are.
+  let part: String
+
+  /// True where it can stand in a part: text alone in any.
+  func belongs(to part: String) -> Bool { self.part == part || !bytes.contains(UInt8(ascii: "<")) }
 
   var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
   var isEmpty: Bool { bytes.isEmpty }

@@ -26,6 +26,17 @@ extension Diagnostic {
       hint: hint)
   }
 
+  /// What was kept in one part and is printed in another.
+  static func keptElsewhere(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "template.kept-elsewhere", at: place,
+      Wording(
+        vi: "đoạn giữ bằng set ở phần khác (thân, đầu trang, chân trang) không in được ở đây",
+        en: "what set has kept in another part (body, header, footer) cannot be printed here"),
+      hint: Wording(
+        vi: "đặt cặp set … endset trong chính phần này", en: "put set … endset into this part itself"))
+  }
+
   /// A character that XML 1.0 does not allow.
   static func forbiddenCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
     let code = "U+\(String(scalar.value, radix: 16, uppercase: true))"

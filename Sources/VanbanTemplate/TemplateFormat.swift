@@ -34,6 +34,8 @@ public protocol TemplateFormat: Sendable {
   mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
   func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// Where the drawing that a node describes names its picture; nil where it has none, or several.
+  static func imageReference(describedBy node: Int, in tree: XMLTree) -> XMLTree.Attribute?
   /// The run around a text node; nil where no content can stand beside its text.
   func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
@@ -81,6 +83,8 @@ public protocol ContentWriter {
   mutating func reference(to address: String) -> String
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
+  /// What names a picture in a drawing of the part that is being written.
+  mutating func writeReference(to picture: Picture, to buffer: inout [UInt8])
   /// Content in the middle of a sentence; what it has to close is closed already.
   mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
