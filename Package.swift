@@ -96,6 +96,6 @@ let package = Package(
       "VanbanODT",
       ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
-    tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanPackage"]),
+    tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
   ]
 )
