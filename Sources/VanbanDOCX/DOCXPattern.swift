@@ -64,7 +64,9 @@ extension XMLTree {
   /// What the extent of the drawing leaves between insets of 0.1 inch (ISO/IEC 29500-1, 20.4.2.7, 21.1.2.1.1).
   private func textWidth(ofBox box: Int) -> Int? {
     var element = parent(of: box)
-    while let index = element, !["anchor", "inline"].contains(name(of: index).local) { element = parent(of: index) }
+    while let index = element, name(of: index).local != "anchor", name(of: index).local != "inline" {
+      element = parent(of: index)
+    }
     let extent = element.flatMap { drawing in
       children(of: drawing).first { nodes[$0].kind == .element && name(of: $0).local == "extent" }
     }

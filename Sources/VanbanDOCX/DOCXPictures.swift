@@ -6,13 +6,19 @@ import VanbanTemplate
 extension DOCXWriter {
   mutating func write(_ picture: Picture, like pattern: RunPattern, to buffer: inout [UInt8]) {
     let free = pattern.width ?? Double(textWidth) / 20
-    guard let placed = pictures.place(picture, in: free, faults: &faults) else { return }
-    let drawing = Drawing(
-      placed, id: additions.drawingID(),
-      relationship: additions.media(placed.bytes, ending: placed.kind.ending, contentType: placed.kind.mediaType))
+    guard let placed = pictures.place(picture, in: free, page: Double(textHeight) / 20, faults: &faults) else { return }
+    let drawing = Drawing(placed, id: additions.drawingID(), relationship: relationship(to: placed))
     buffer += "<w:r>".utf8
     pattern.base.write(as: "rPr", to: &buffer)
     buffer += "<w:drawing>\(drawing.xml)</w:drawing></w:r>".utf8
+  }
+
+  /// The id by which the part that is being written refers to a picture.
+  private mutating func relationship(to placed: PlacedPicture) -> String {
+    let name = pictures.names[placed.file]
+      ?? additions.mediaPart(placed.bytes, ending: placed.kind.ending, contentType: placed.kind.mediaType)
+    pictures.names[placed.file] = name
+    return additions.relate("image", to: .part(name))
   }
 }
 
@@ -117,8 +123,9 @@ extension PropertyList {
 
 extension DOCXWriter {
   public mutating func writeReference(to picture: Picture, to buffer: inout [UInt8]) {
-    guard let placed = pictures.place(Picture(picture.file), in: .greatestFiniteMagnitude, faults: &faults) else { return }
-    buffer += additions.media(placed.bytes, ending: placed.kind.ending, contentType: placed.kind.mediaType).utf8
+    guard let placed = pictures.place(Picture(picture.file), in: .infinity, page: .infinity, faults: &faults)
+    else { return }
+    buffer += relationship(to: placed).utf8
   }
 }
 

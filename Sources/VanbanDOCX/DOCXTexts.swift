@@ -17,7 +17,8 @@ enum DOCXTexts {
 
   private static let drawingNamespaces = [
     "http://schemas.openxmlformats.org/drawingml/", "http://purl.oclc.org/ooxml/drawingml/",
-    "http://schemas.microsoft.com/office/word/2010/wordprocessing", "http://schemas.microsoft.com/office/drawing/",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessing",
+    "http://schemas.microsoft.com/office/drawing/",
     WordprocessingML.vml,
   ]
 

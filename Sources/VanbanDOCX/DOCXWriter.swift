@@ -64,8 +64,11 @@ public struct DOCXWriter: ContentWriter {
 
   /// Between the margins of the section that is being written, in twips.
   var textWidth: Int { section.textWidth }
+  var textHeight: Int { section.textHeight }
 
-  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(LinkAddress.uri(target))) }
+  mutating func linkID(_ target: String) -> String {
+    additions.relate("hyperlink", to: .external(LinkAddress.uri(target)))
+  }
 
   /// The id of a header or footer of no text; one of each serves the whole document.
   private mutating func emptyPart(root: String, kind: String) -> String {

@@ -6,12 +6,13 @@ import VanbanTemplate
 extension ODTWriter {
   mutating func write(_ picture: Picture, like pattern: TextPattern, to buffer: inout [UInt8]) {
     let free = pattern.width ?? pageTextWidth
-    guard let placed = pictures.place(picture, in: free, faults: &faults) else { return }
-    let address = additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType)
+    guard let placed = pictures.place(picture, in: free, page: pageTextHeight, faults: &faults) else { return }
+    let address = address(of: placed)
     let style = graphicStyle(placed.isOverText ? Self.overText : Self.inText, in: pattern.part)
     let (width, height) = (Length.text(placed.width), Length.text(placed.height))
     buffer += """
-      <draw:frame xmlns:draw="\(OpenDocument.draw)" xmlns:svg="\(OpenDocument.svg)" xmlns:xlink="\(OpenDocument.xlink)" \
+      <draw:frame xmlns:draw="\(OpenDocument.draw)" xmlns:svg="\(OpenDocument.svg)" \
+      xmlns:xlink="\(OpenDocument.xlink)" \
       draw:style-name="\(style)" draw:name="\(drawings.numbered("vanban_anh"))" \(anchor(of: placed)) \
       svg:width="\(width)" svg:height="\(height)"><draw:image xlink:href="\(address)" xlink:type="simple" \
       xlink:show="embed" xlink:actuate="onLoad"/>
@@ -20,6 +21,14 @@ extension ODTWriter {
       buffer += "<svg:desc>\(AutomaticStyles.escaped(placed.description))</svg:desc>".utf8
     }
     buffer += "</draw:frame>".utf8
+  }
+
+  /// What the picture is called in the package.
+  private mutating func address(of placed: PlacedPicture) -> String {
+    let name = pictures.names[placed.file]
+      ?? additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType)
+    pictures.names[placed.file] = name
+    return name
   }
 
   /// As a character of the line; over the text, its middle lies on the point where it stands.
@@ -46,8 +55,9 @@ extension ODTWriter {
 
 extension ODTWriter {
   public mutating func writeReference(to picture: Picture, to buffer: inout [UInt8]) {
-    guard let placed = pictures.place(Picture(picture.file), in: .greatestFiniteMagnitude, faults: &faults) else { return }
-    buffer += additions.picture(placed.bytes, ending: placed.kind.ending, mediaType: placed.kind.mediaType).utf8
+    guard let placed = pictures.place(Picture(picture.file), in: .infinity, page: .infinity, faults: &faults)
+    else { return }
+    buffer += address(of: placed).utf8
   }
 }
 

@@ -20,7 +20,7 @@ struct ODTStyles: Sendable {
   private var columnWidths: [String: ColumnWidth] = [:]
   private var cellPaddings: [String: (left: Double, right: Double)] = [:]
   private(set) var sizes: [(style: String, range: Range<Int>)] = []
-  /// The names of styles, page layouts and master pages that ours could clash with: this engine's own begin with `vanban`.
+  /// The names of styles, page layouts and master pages that begin with `vanban`, as this engine's own do.
   private(set) var taken: Set<String> = []
   /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
   private(set) var automaticEnd: Range<Int>?

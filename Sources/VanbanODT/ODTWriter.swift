@@ -76,6 +76,7 @@ public struct ODTWriter: ContentWriter {
 
   /// Between the margins of the section that is being written, in points.
   var pageTextWidth: Double { sections.textWidth }
+  var pageTextHeight: Double { sections.textHeight }
 
   // MARK: Styles
 

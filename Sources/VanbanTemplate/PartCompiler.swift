@@ -131,7 +131,8 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private func outdated(_ paragraph: Range<Int>, around site: TagSite) -> [Range<Int>] {
-    OutdatedProperties(tree: tree, roles: roles).ranges(around: [site.firstNode]).filter { paragraph.contains($0) }
+    let properties = OutdatedProperties(tree: tree, roles: roles)
+    return properties.ranges(around: [site.firstNode]).filter { paragraph.contains($0) }
   }
 
   private func bytes(_ range: Range<Int>, without cuts: [Range<Int>], amending site: TagSite?) -> [UInt8] {
@@ -231,7 +232,11 @@ struct PartCompiler<Format: TemplateFormat> {
     var running: [Int] = []
     var constructs: [Construct] = []
     for paragraph in paragraphs {
-      if paragraph.form == nil { running += paragraph.sites } else { constructs += matched(Array(paragraph.sites)) }
+      if paragraph.form == nil {
+        running += paragraph.sites
+      } else {
+        constructs += matched(Array(paragraph.sites))
+      }
     }
     return matched(running) + constructs
   }
@@ -256,8 +261,8 @@ struct PartCompiler<Format: TemplateFormat> {
 
   /// Takes out what holds no longer of the elements around tags.
   private mutating func dropOutdated() {
-    let nodes = sites.map(\.firstNode)
-    for range in OutdatedProperties(tree: tree, roles: roles).ranges(around: nodes) { add(range, .replaced([]), rank: 0) }
+    let ranges = OutdatedProperties(tree: tree, roles: roles).ranges(around: sites.map(\.firstNode))
+    for range in ranges { add(range, .replaced([]), rank: 0) }
   }
 
   private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {

@@ -98,7 +98,8 @@ struct TagFinder {
   }
 
   private func site(
-    of found: FoundTag, in text: ParagraphText, as legible: LegibleText, form: PlainForm?, at place: TemplatePlace
+    of found: FoundTag, in text: ParagraphText, as legible: LegibleText, form: PlainForm?,
+    at place: TemplatePlace
   ) -> TagSite {
     var place = place
     place.tag = String(decoding: legible.bytes[found.range], as: UTF8.self)
@@ -111,8 +112,8 @@ struct TagFinder {
       lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node, scheme: scheme)
   }
 
-  /// What stands alone before a tag whose value is printed, put there by Word or, of addresses without a scheme, by
-  /// LibreOffice, which takes them for files.
+  /// What stands alone before a tag whose value is printed, put there by Word or, of addresses without a scheme,
+  /// by LibreOffice, which takes them for files.
   private static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
     guard found.tag?.printsValue ?? false else { return "" }
     let start = address[..<found.range.lowerBound]
@@ -143,14 +144,16 @@ extension Wording {
 }
 
 extension Wording {
-  fileprivate func followed(by other: Wording) -> Wording { Wording(vi: "\(vi), \(other.vi)", en: "\(en), \(other.en)") }
+  fileprivate func followed(by other: Wording) -> Wording {
+    Wording(vi: "\(vi), \(other.vi)", en: "\(en), \(other.en)")
+  }
 }
 
 // MARK: - What may hold tags at all
 
 extension TagFinder {
-  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16, or in
-  /// an address as `%7B`.
+  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16,
+  /// or in an address as `%7B`.
   static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
     var isAfterPercent = false
     for byte in bytes {
