@@ -104,12 +104,23 @@ struct TagFinder {
     var place = place
     place.tag = String(decoding: legible.bytes[found.range], as: UTF8.self)
     let scheme = form?.isAddress ?? false ? Self.scheme(before: found, in: legible.bytes) : ""
-    let range = legible.original(found.range.lowerBound - scheme.utf8.count..<found.range.upperBound)
+    let tag = legible.original(found.range.lowerBound - scheme.utf8.count..<found.range.upperBound)
+    let range = withBrackets(tag, in: text)
     return TagSite(
       tag: found.tag, paragraph: paragraphs.count, place: place,
       cuts: text.source(of: range, in: tree),
       firstNode: text.pieces[text.piece(at: range.lowerBound)].node,
       lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node, scheme: scheme)
+  }
+
+  /// The tag with the brackets around it, where they are those of a placeholder.
+  private func withBrackets(_ tag: Range<Int>, in text: ParagraphText) -> Range<Int> {
+    let parent = Int(tree.nodes[text.pieces[text.piece(at: tag.lowerBound)].node].parent)
+    guard tree.nodes[parent].kind == .element, roles[Int(tree.nodes[parent].name)] == .placeholder,
+      tag.lowerBound > 0, text.bytes[tag.lowerBound - 1] == UInt8(ascii: "<"),
+      tag.upperBound < text.bytes.count, text.bytes[tag.upperBound] == UInt8(ascii: ">")
+    else { return tag }
+    return tag.lowerBound - 1..<tag.upperBound + 1
   }
 
   /// What stands alone before a tag whose value is printed, put there by Word or, of addresses without a scheme,

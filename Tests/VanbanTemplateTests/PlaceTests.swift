@@ -194,6 +194,11 @@ struct PlaceTests {
         <text:hidden-text text:condition="c" text:string-value="{{ x }}"/></text:p>
         """),
     PlaceCase(
+      "the brackets of a placeholder go with the tag in them, others stay",
+      odt: (
+        "<text:p>&lt;{{ x }}&gt; <text:placeholder text:placeholder-type=\"text\">&lt;{{ x }}&gt;</text:placeholder></text:p>",
+        "<text:p>&lt;A &amp; B&gt; <text:placeholder text:placeholder-type=\"text\">A &amp; B</text:placeholder></text:p>")),
+    PlaceCase(
       "a control paragraph with a field is more than its tags",
       docx: (
         p(run("{% if co %}") + "<w:fldSimple w:instr=\" PAGE \"/>" + run("{% endif %}")), "<w:fldSimple w:instr=\" PAGE \"/>"),
