@@ -50,6 +50,7 @@ struct ContentTypes: Sendable {
       (".footer+xml", Wording(vi: "chân trang", en: "footer"), false),
       (".footnotes+xml", Wording(vi: "chú thích cuối trang", en: "footnote"), false),
       (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
+      (".settings+xml", Wording(vi: "biến của tài liệu", en: "document variables"), true),
       (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
       (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
       (".extended-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),

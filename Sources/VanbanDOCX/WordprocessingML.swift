@@ -42,8 +42,8 @@ enum WordprocessingML {
     "moveToRangeEnd": .marker,
   ]
 
-  /// Elements outside the main namespace that hold text: properties (15.2.12), and drawings, whose paragraphs are of
-  /// another language (21.1.2).
+  /// Elements outside the main namespace that hold text: properties (15.2.12), and drawings, whose paragraphs
+  /// are of another language (21.1.2).
   private static let otherRoles: [String: [String: ElementRole]] = [
     extendedProperties: ["Manager": .plain, "Company": .plain, "HyperlinkBase": .plain],
     variantTypes: ["lpwstr": .plain, "bstr": .plain],

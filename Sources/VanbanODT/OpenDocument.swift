@@ -23,8 +23,9 @@ enum OpenDocument {
     text: [
       "p": .paragraph, "h": .paragraph, "span": .run, "s": .space, "tab": .tab, "line-break": .lineBreak,
       "tracked-changes": .hidden, "note": .solid, "note-body": .container, "index-title-template": .plain,
-      "index-entry-span": .plain, "change": .marker, "change-start": .marker, "change-end": .marker,
-      "toc-mark": .marker, "toc-mark-start": .marker, "toc-mark-end": .marker, "bookmark": .marker, "bookmark-start": .marker, "bookmark-end": .marker,
+      "index-entry-span": .plain, "placeholder": .placeholder, "change": .marker, "change-start": .marker, "change-end": .marker,
+      "toc-mark": .marker, "toc-mark-start": .marker, "toc-mark-end": .marker, "bookmark": .marker,
+      "bookmark-start": .marker, "bookmark-end": .marker,
       "reference-mark": .marker, "reference-mark-start": .marker, "reference-mark-end": .marker,
     ].merging(fields.map { ($0, .field) }) { own, _ in own },
     table: ["table": .table, "table-row": .row, "table-cell": .cell, "title": .plain, "desc": .plain],

@@ -24,6 +24,8 @@ public enum ElementRole: UInt8, Sendable {
   case softHyphen
   /// Something to see, whose text is read like the text around it.
   case field
+  /// Shows its text in angle brackets, which go with a tag that stands in them.
+  case placeholder
   /// Holds the characters of a field's code, a text of its own.
   case code
   /// Holds one line of text of its own, without formatting: a property, an alternative text.

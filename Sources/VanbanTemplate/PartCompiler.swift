@@ -125,8 +125,7 @@ struct PartCompiler<Format: TemplateFormat> {
       case .output(let expression)? = sites[index].tag
     else { return }
     let whole = tree.nodes[paragraph.text.node].range
-    let cuts = (paragraph.sites.flatMap { sites[$0].cuts } + outdated(around: sites[index].firstNode))
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let cuts = paragraph.sites.flatMap { sites[$0].cuts }.merged(with: outdated(whole, around: sites[index]))
     let first = sites[index].start
     let slot = Slot.paragraph(
       pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
@@ -134,6 +133,11 @@ struct PartCompiler<Format: TemplateFormat> {
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
     add(whole, .value(expression, slot), rank: index)
+  }
+
+  private func outdated(_ paragraph: Range<Int>, around site: TagSite) -> [Range<Int>] {
+    let properties = OutdatedProperties(tree: tree, roles: roles)
+    return properties.ranges(around: [site.firstNode]).filter { paragraph.contains($0) }
   }
 
   private func bytes(_ range: Range<Int>, without cuts: [Range<Int>], amending site: TagSite?) -> [UInt8] {
@@ -233,7 +237,11 @@ struct PartCompiler<Format: TemplateFormat> {
     var running: [Int] = []
     var constructs: [Construct] = []
     for paragraph in paragraphs {
-      if paragraph.form == nil { running += paragraph.sites } else { constructs += matched(Array(paragraph.sites)) }
+      if paragraph.form == nil {
+        running += paragraph.sites
+      } else {
+        constructs += matched(Array(paragraph.sites))
+      }
     }
     return matched(running) + constructs
   }
@@ -258,37 +266,8 @@ struct PartCompiler<Format: TemplateFormat> {
 
   /// Takes out what holds no longer of the elements around tags.
   private mutating func dropOutdated() {
-    guard roles.contains(.outdated) else { return }
-    var seen: Set<Int> = []
-    for site in sites {
-      var node = site.firstNode
-      while node > 0, seen.insert(node).inserted {
-        for range in outdated(of: node) { add(range, .replaced([]), rank: 0) }
-        node = Int(tree.nodes[node].parent)
-      }
-    }
-  }
-
-  /// Of the elements around a text within its paragraph.
-  private func outdated(around text: Int) -> [Range<Int>] {
-    guard roles.contains(.outdated) else { return [] }
-    var ranges: [Range<Int>] = []
-    var node = text
-    while node > 0, role(of: node) != .paragraph {
-      ranges += outdated(of: node)
-      node = Int(tree.nodes[node].parent)
-    }
-    return ranges
-  }
-
-  private func outdated(of node: Int) -> [Range<Int>] {
-    tree.children(of: node).filter { role(of: $0) == .properties }
-      .flatMap { properties in tree.children(of: properties).filter { role(of: $0) == .outdated } }
-      .map { tree.nodes[$0].range }
-  }
-
-  private func role(of node: Int) -> ElementRole {
-    tree.nodes[node].kind == .element ? roles[Int(tree.nodes[node].name)] : .other
+    let ranges = OutdatedProperties(tree: tree, roles: roles).ranges(around: sites.map(\.firstNode))
+    for range in ranges { add(range, .replaced([]), rank: 0) }
   }
 
   private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {

@@ -9,8 +9,8 @@ struct TaggedParagraph {
   /// Indices into the part's list of sites.
   let sites: Range<Int>
   let look: Look
-  /// How values are written where the text is no text of a paragraph; such a text is closed in itself: control tags
-  /// pair within it.
+  /// How values are written where the text is no text of a paragraph; such a text is closed in itself: control
+  /// tags pair within it.
   var form: PlainForm?
 
   enum Look {

@@ -71,7 +71,8 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
-  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form `target`).
+  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form
+  /// `target`).
   public var targets: [String: String] = [:]
 
   public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
