@@ -20,6 +20,9 @@ enum LinkTargets {
     return targets
   }
 
+  /// As it is, as a reference, as a percent code, or in UTF-16.
+  private static func mayBeBrace(_ byte: UInt8) -> Bool { "{&%".utf8.contains(byte) || byte == 0 }
+
   /// Takes out relationships whose targets held tags and which the rendered parts refer to no more.
   static func dropUnused(in templateParts: [TemplatePart], of parts: inout RenderedParts) throws(PackageError) {
     for part in templateParts where !part.targets.isEmpty {
