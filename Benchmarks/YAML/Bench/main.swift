@@ -5,7 +5,7 @@ import VanbanYAML
 /// Times events and nodes of a file, the best of seven runs each, and the memory that nodes take;
 /// `--hostile` instead times inputs that are made to be slow.
 if CommandLine.arguments.dropFirst().first == "--hostile" {
-  Hostile.run()
+  Hostile.run(CommandLine.arguments.dropFirst(2).first ?? "")
   exit(0)
 }
 guard CommandLine.arguments.count > 1, let bytes = Input.read(CommandLine.arguments[1]) else {

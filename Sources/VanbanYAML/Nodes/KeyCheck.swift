@@ -3,7 +3,7 @@ internal import VanbanSource
 /// Looks for keys that a mapping has twice ([3.2.1.1]: keys are unique).
 ///
 /// Keys are told apart by a hash of their text; mappings are small as a rule, so their hashes are compared in
-/// turn, and from some size on by a set.
+/// turn, and from some size on brought together first.
 struct KeyCheck {
   private(set) var faults = Diagnostics()
   private let bytes: Bytes
@@ -29,6 +29,8 @@ struct KeyCheck {
 
   private mutating func mapping(_ index: Int, _ tape: [Record]) {
     hashes.removeAll(keepingCapacity: true)
+    // No more keys than half the records: growth by doubling would copy them again and again.
+    if tape[index].size > 1 << 16 { hashes.reserveCapacity(tape[index].size / 2) }
     var next = index + 1
     let end = index + tape[index].size
     var count = 0
@@ -41,9 +43,10 @@ struct KeyCheck {
     if count > limits.keys {
       faults.report(
         Fault.limitKeys(limits.keys, at: .source(store.source, SourceSpan(at: Int(tape[index].start)))))
+      return
     }
     if store.mergesKeys { mergeValues(index) }
-    if hashes.count > 16 { compareSorted(tape) } else { compareAll(tape) }
+    if hashes.count > 16 { compareBuckets(tape) } else { compareAll(tape) }
   }
 
   /// What a key `<<` may have as its value: a mapping, or a sequence of mappings.
@@ -66,8 +69,34 @@ struct KeyCheck {
     }
   }
 
-  private mutating func compareSorted(_ tape: [Record]) {
-    hashes.sort { ($0.hash, $0.record) < ($1.hash, $1.record) }
+  /// Brings equal hashes together by a counting sort into buckets of about four and by sorting each bucket, which
+  /// takes time in proportion to the number of keys.
+  private mutating func compareBuckets(_ tape: [Record]) {
+    let shift = UInt64(64 - max(1, Int.bitWidth - (hashes.count / 4).leadingZeroBitCount))
+    var ends = [Int](repeating: 0, count: 1 << (64 - shift) + 1)
+    for entry in hashes { ends[KeyCheck.bucket(entry.hash, shift) + 1] += 1 }
+    for bucket in ends.indices.dropFirst() { ends[bucket] += ends[bucket - 1] }
+    var sorted = hashes
+    for entry in hashes {
+      let bucket = KeyCheck.bucket(entry.hash, shift)
+      sorted[ends[bucket]] = entry
+      ends[bucket] += 1
+    }
+    hashes = sorted
+    var start = 0
+    for end in ends where end > start {
+      if end - start > 1 { hashes[start..<end].sort { ($0.hash, $0.record) < ($1.hash, $1.record) } }
+      start = end
+    }
+    compareNeighbours(tape)
+  }
+
+  @inline(__always)
+  private static func bucket(_ hash: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+
+  private mutating func compareNeighbours(_ tape: [Record]) {
     for later in hashes.indices.dropFirst() where hashes[later - 1].hash == hashes[later].hash && !isFull {
       _ = compare(hashes[later - 1].record, hashes[later].record, tape)
     }
@@ -78,7 +107,8 @@ struct KeyCheck {
     let (a, b) = (target(earlier, tape), target(later, tape))
     let isLongAlias = isLongAlias(earlier, tape) || isLongAlias(later, tape)
     guard a == b || !isLongAlias && isSame(a, b, tape) else { return false }
-    let name = tape[b].kind == .scalar ? store.text(of: tape[b]) : store.source[tape[b].span]
+    let text = tape[b].kind == .scalar ? store.text(of: tape[b]) : store.source[tape[b].span]
+    let name = text.utf8.count > 200 ? text.prefix(60) + "…" : text
     let places = (tape[later].span, tape[earlier].span)
     faults.report(
       Fault.duplicateKey(
@@ -97,7 +127,7 @@ struct KeyCheck {
 
   /// The record that a key is: what an alias stands for.
   private func target(_ index: Int, _ tape: [Record]) -> Int {
-    tape[index].kind == .alias && tape[index].extra != 0 ? Int(tape[index].extra) : index
+    store.target(of: index, tape[index])
   }
 
   /// Whether a key is an alias of something long, which is then told by its place alone: else a few bytes of

@@ -17,8 +17,7 @@ public struct YAMLNode: Sendable {
   init(_ store: Store, _ index: Int) {
     self.store = store
     written = UInt32(index)
-    let record = store.tape[index]
-    self.index = record.kind == .alias && record.extra != 0 ? record.extra : written
+    self.index = UInt32(store.target(of: index, store.tape[index]))
   }
 
   var record: Record { store.tape[Int(index)] }

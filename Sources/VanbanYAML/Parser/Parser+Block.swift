@@ -59,6 +59,7 @@ extension Parser {
   ) throws(Interruption) {
     let start = start ?? pos
     let index = index ?? tape.count
+    makeRoom()
     tape.insert(Record(kind == .sequence ? .sequence : .mapping, .block, start, start), at: index)
     attach(own, to: index)
     frames.append(Frame(kind: kind, isIndentless: indentless, indent: start - lineStart, record: index))

@@ -46,7 +46,10 @@ extension Parser {
     let start = pos
     pos += 1
     try nsAnchorName(start)
-    append(Record(.alias, .plain, start, pos))
+    aliasCount += 1
+    var record = Record(.alias, .plain, start, pos)
+    record.extra = aliasCount
+    append(record)
     if !own.isEmpty { throw fail(Fault.propertiesOnAlias(at: place(own.start, pos))) }
   }
 

@@ -24,7 +24,7 @@ struct Reading {
     }
     store = Store(
       source: source, tape: parser.tape, properties: parser.properties, directives: parser.directives,
-      comments: parser.comments, mergesKeys: options.mergeKeys)
+      comments: parser.comments, aliasCount: Int(parser.aliasCount), mergesKeys: options.mergeKeys)
     let marks = Set(parser.byteOrderMarks)
     let invalid = check.findings.filter { $0.kind == .invalid }
     let isOtherEncoding = invalid.count > 3
