@@ -26,7 +26,8 @@ import VanbanYAML
     fill("["), fill("{"), fill("- "), fill("? "), fill("\"a\n"), fill("'"), fill("[a\n"), fill("a: @\n"),
     fill("k: v\n"), fill("&a "), fill("!a "), fill("a: *b\n"), fill("%TAG ! x\n"), fill("%YAML 1.2\n"), fill("\t"),
     fill("\ta: b\n"), fill("a") + ": b", "[" + fill("a,") + "]: b", fill("a: |\nb\n"), fill("...\n"), fill("]"),
-    fill("\u{1}"), fill("- -\n"), fill("a:\n b\nc\n"), fill("\"\\x\" "), fill("!<"), fill("a: b: c\n"),
+    fill("\u{1}"), fill("- -\n"), fill("a:\n b\nc\n"),
+    fill("-a\n"), fill("– a: b\n"), "\"" + fill("\u{7F} ") + "\"", fill("x: &a b\n"), fill("- !!str a\n"), fill("\"\\x\" "), fill("!<"), fill("a: b: c\n"),
   ])
   func isRefusedOrRead(_ text: String) {
     #expect(Parsed(text).diagnostics.all.count <= YAMLLimits().faults + 1)
@@ -37,6 +38,48 @@ import VanbanYAML
       let bytes = Array("a: b\n".utf8) + [UInt8](repeating: byte, count: 10_000)
       #expect(Parsed(bytes: bytes).diagnostics.hasErrors)
       #expect(Parsed(bytes: bytes).diagnostics.all.count <= YAMLLimits().faults + 1)
+    }
+  }
+
+  /// What may stand within quotes is no fault, however often it does.
+  @Test func manyRareCharactersInQuotes() {
+    let parsed = Parsed("a: \"" + String(repeating: "\u{7F} ", count: 1000) + "\"\n")
+    #expect(parsed.faults == [])
+    #expect(parsed.documents.count == 1)
+    #expect(Parsed(String(repeating: "a\u{7F}\n", count: 1000)).diagnostics.all.count == YAMLLimits().faults + 1)
+  }
+
+  /// A name in a message stays short, so that a few bytes of aliases cannot make it long.
+  @Test func longDuplicateKeysAreNamedShort() {
+    let parsed = Parsed("- &a '\(Self.fill("ab "))'\n- {*a : 1, *a : 2}\n")
+    #expect(parsed.diagnostics.all.first?.message.en.utf8.count ?? 0 < 300)
+  }
+
+  /// Aliases among more anchors than there may be aliases; names are given again and again.
+  @Test func anchorsByTheThousand() {
+    var text = ""
+    for index in 0..<30_000 { text += "- &a\(index) \(index)\n- &b \(index)\n" }
+    let parsed = Parsed(text + "- *a7\n- *b\n---\n- &a7 x\n- *a7\n")
+    #expect(parsed.faults == [])
+    #expect(parsed.documents.first?.root?.items.suffix(2).map(\.text) == ["7", "29999"])
+    #expect(parsed.documents.last?.root?.items.map(\.text) == ["x", "x"])
+  }
+
+  /// A key given twice is found among any number of others.
+  @Test(arguments: [5, 16, 17, 18, 40, 1000, 50_000])
+  func aKeyGivenTwiceAmong(_ count: Int) {
+    let text = (0..<count).map { "k\($0): v\n" }.joined()
+    #expect(Parsed(text).faults == [])
+    #expect(Parsed(text + "k3: v\n").faults == ["yaml.duplicate-key \(count + 1):1"])
+  }
+
+  /// Whoever walks nodes takes stack; at the limit of depth little enough of it.
+  @Test func depthAtTheLimitNeedsLittleStack() throws {
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", "")] {
+      let text = String(repeating: open, count: 200) + "1" + String(repeating: close, count: 200)
+      let documents = Parsed(text).documents
+      let written = YAMLWriter().write(documents)
+      #expect(Parsed(written).faults == [])
     }
   }
 
