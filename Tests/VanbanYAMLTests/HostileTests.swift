@@ -73,16 +73,6 @@ import VanbanYAML
     #expect(Parsed(text + "k3: v\n").faults == ["yaml.duplicate-key \(count + 1):1"])
   }
 
-  /// Whoever walks nodes takes stack; at the limit of depth little enough of it.
-  @Test func depthAtTheLimitNeedsLittleStack() throws {
-    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", "")] {
-      let text = String(repeating: open, count: 200) + "1" + String(repeating: close, count: 200)
-      let documents = Parsed(text).documents
-      let written = YAMLWriter().write(documents)
-      #expect(Parsed(written).faults == [])
-    }
-  }
-
   /// Keys that are long and nested, or aliases of long ones, are not gone through again and again.
   @Test func longKeysAreComparedOnce() {
     let long = Self.fill("ab, ")
