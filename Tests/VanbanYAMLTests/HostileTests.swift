@@ -73,6 +73,21 @@ import VanbanYAML
     #expect(Parsed(text + "k3: v\n").faults == ["yaml.duplicate-key \(count + 1):1"])
   }
 
+  /// Whoever walks nodes takes stack; at the limit of depth 512 KB are enough, as threads may have.
+  @Test(arguments: [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")])
+  func depthAtTheLimitNeedsLittleStack(_ open: String, _ close: String) {
+    let depth = YAMLLimits().depth
+    let text = String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
+    SmallStack.run {
+      let parsed = Parsed(text)
+      #expect(parsed.faults == [])
+      #expect(Parsed(YAMLWriter().write(parsed.documents)).faults == [])
+      var diagnostics = Diagnostics()
+      let nested = parsed.root.flatMap { YAMLDecoder().decode(Nested.self, from: $0, diagnostics: &diagnostics) }
+      #expect(nested == nil && diagnostics.hasErrors, "what is innermost is no sequence")
+    }
+  }
+
   /// Keys that are long and nested, or aliases of long ones, are not gone through again and again.
   @Test func longKeysAreComparedOnce() {
     let long = Self.fill("ab, ")

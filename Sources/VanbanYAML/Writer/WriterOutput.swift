@@ -10,8 +10,7 @@ struct WriterOutput {
   init(width: Int) { self.width = width }
 
   mutating func document(_ tree: YAMLTree, isFirst: Bool, isExplicit: Bool) {
-    let isNothing =
-      tree.content == .scalar("") && tree.style == .plain && WriterOutput.properties(tree).isEmpty
+    let isNothing = WriterOutput.isNothing(tree)
     if isExplicit || !isFirst && !hasEnded || isNothing { text += "---\n" }
     hasEnded = false
     comments(tree.comments.above, indent: 0)
