@@ -1,7 +1,7 @@
 import VanbanSource
 import VanbanYAML
 
-/// Inputs made to be slow: the time of each at 1 MB and at 10 MB.
+/// Inputs made to be slow, of any size.
 enum Hostile {
   static let shapes: [(name: String, make: @Sendable (Int) -> String)] = [
     ("flow sequence on one line", { "[" + fill("a, ", $0) + "a]" }),
@@ -50,63 +50,11 @@ enum Hostile {
     return text
   }
 
-  /// A fresh page of memory costs the kernel its clearing, once; at 1 MB the allocator has pages left from the run
-  /// before. What a plain array of as many pages costs is therefore shown beside the ratio, and taken from it.
-  static func run(_ filter: String) {
-    let page = costOfPage()
-    for shape in shapes where shape.name.hasPrefix(filter) {
-      let (small, large) = measure(shape.make(1_000_000), shape.make(10_000_000))
-      let net = (large.time - Double(large.pages) * page) / (small.time - Double(small.pages) * page)
-      let name = shape.name + String(repeating: " ", count: max(0, 36 - shape.name.count))
-      let pages = tenths(Double(large.pages) * page)
-      print(
-        "\(name) 1 MB \(tenths(small.time)) ms, 10 MB \(tenths(large.time)) ms, ratio",
-        "\(tenths(large.time / small.time)); fresh pages \(pages) ms, ratio without \(tenths(net))")
+  /// Prints the names of the shapes, or the text of one at a size in bytes.
+  static func run(_ arguments: [String]) {
+    guard let name = arguments.first, let size = arguments.dropFirst().first.flatMap({ Int($0) }) else {
+      return shapes.forEach { print($0.name) }
     }
+    shapes.first { $0.name == name }.map { print($0.make(size), terminator: "") }
   }
-
-  /// Milliseconds that a page takes which an array is the first to write to.
-  private static func costOfPage() -> Double {
-    var array: [UInt64] = []
-    array.reserveCapacity(16 << 20)
-    let before = Input.pageFaults()
-    let fresh = milliseconds { for index in 0..<16 << 20 { array.append(UInt64(index)) } }
-    let pages = Input.pageFaults() - before
-    let again = milliseconds {
-      array.removeAll(keepingCapacity: true)
-      for index in 0..<16 << 20 { array.append(UInt64(index)) }
-    }
-    return max(0, fresh - again) / Double(max(1, pages))
-  }
-
-  private typealias Run = (time: Double, pages: Int)
-
-  /// The best of some runs of both, taken in turn since the machine's pace changes.
-  private static func measure(_ small: String, _ large: String) -> (small: Run, large: Run) {
-    let (small, large) = (SourceText(name: "hostile", small), SourceText(name: "hostile", large))
-    var best: (small: Run, large: Run) = ((.infinity, 0), (.infinity, 0))
-    for _ in 0..<4 {
-      for _ in 0..<3 { best.small = faster(best.small, run(small)) }
-      best.large = faster(best.large, run(large))
-    }
-    return best
-  }
-
-  private static func faster(_ a: Run, _ b: Run) -> Run { b.time < a.time ? b : a }
-
-  private static func run(_ source: SourceText) -> Run {
-    let before = Input.pageFaults()
-    let time = milliseconds {
-      var diagnostics = Diagnostics()
-      _ = YAML.parse(source, diagnostics: &diagnostics)
-    }
-    return (time, Input.pageFaults() - before)
-  }
-
-  private static func milliseconds(_ body: () -> Void) -> Double {
-    let time = ContinuousClock().measure(body)
-    return Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3
-  }
-
-  private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 }

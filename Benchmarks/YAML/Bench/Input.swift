@@ -21,11 +21,4 @@ enum Input {
     let pages = String(decoding: read("/proc/self/statm") ?? [], as: UTF8.self).split(separator: " ")
     return pages.count > 1 ? (Int(pages[1]) ?? 0) * 4096 : 0
   }
-
-  /// The pages of memory that the process has been the first to write to.
-  static func pageFaults() -> Int {
-    var usage = rusage()
-    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_minflt
-  }
 }
