@@ -34,6 +34,9 @@ public struct YAMLLimits: Sendable {
   public var scalarBytes = 64 << 20
   /// Keys of one mapping.
   public var keys = 1_000_000
+  /// Keys of one mapping that differ though their hashes of 64 bits are equal; only a file made for it has more than
+  /// two.
+  public var equalHashes = 16
   /// Aliases in one document.
   public var aliases = 10_000
   /// Nodes of one document when every alias counts as all that it stands for.

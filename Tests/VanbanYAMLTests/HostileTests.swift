@@ -73,6 +73,27 @@ import VanbanYAML
     #expect(Parsed(text + "k3: v\n").faults == ["yaml.duplicate-key \(count + 1):1"])
   }
 
+  /// Keys of one hash are compared with all before them, not with the last only: `1` and `"1"` have one.
+  @Test(arguments: [0, 20])
+  func aKeyGivenTwiceAmongThoseOfItsHash(_ others: Int) {
+    let text = "1: a\n\"1\": b\n" + (0..<others).map { "k\($0): v\n" }.joined()
+    #expect(Parsed(text).faults == [])
+    #expect(Parsed(text + "1: c\n").faults == ["yaml.duplicate-key \(others + 3):1"])
+  }
+
+  /// Keys that are collections and differ only far from their beginning, or only by tags, styles and aliases.
+  @Test func longCollectionsAsKeys() {
+    let items = (0..<40).map { "k\($0), " }.joined()
+    let text = (0..<3000).map { "? [\(items)\($0)]\n" }.joined()
+    #expect(Parsed(text).faults == [])
+    #expect(Parsed(text + "? [\(items)7]\n").faults == ["yaml.duplicate-key 3001:3"])
+    #expect(Parsed("? [1]\n? [\"1\"]\n? [!x 1]\n? {1: }\n? !x [1]\n").faults == [])
+    #expect(Parsed("? [a, !!str b]\n? [a, !<tag:yaml.org,2002:str> b]\n").faults == ["yaml.duplicate-key 2:3"])
+    let aliases = "- &a x\n- &b [y]\n- ? [*a, *b]\n  ? [*b, *a]\n"
+    #expect(Parsed(aliases).faults == [])
+    #expect(Parsed(aliases + "  ? [*a, *b]\n").faults == ["yaml.duplicate-key 5:5"])
+  }
+
   /// Whoever walks nodes takes stack; at the limit of depth 512 KB are enough, as threads may have.
   @Test(arguments: [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")])
   func depthAtTheLimitNeedsLittleStack(_ open: String, _ close: String) {

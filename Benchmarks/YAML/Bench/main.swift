@@ -63,7 +63,7 @@ func characters(_ node: YAMLNode?) -> Int {
   guard let node else { return 0 }
   switch node.kind {
   case .scalar: return node.text.utf8.count
-  case .sequence: return node.items.reduce(0) { $0 + characters($1) }
+  case .sequence: return node.eachItem.reduce(0) { $0 + characters($1) }
   case .mapping: return node.pairs.reduce(0) { $0 + characters($1.key) + characters($1.value) }
   }
 }

@@ -35,6 +35,8 @@ struct Parser {
   var pending: Pending?
   /// 1 + the place of the directives of the document that is read.
   var currentDirectives: UInt32 = 0
+  /// The handle of a tag that was found last, and in which directives.
+  var knownHandle: (range: Range<Int>, directives: UInt32) = (0..<0, 0)
   /// The innermost collection that the line closed, if any: it may have meant to go on with that one.
   var lastClosed: Frame?
   /// Where in the line the entry stands that is read, for recovery.
