@@ -2,9 +2,9 @@ import Glibc
 import VanbanSource
 import VanbanYAML
 
-/// Times events and nodes of a file, the best of seven runs each, and the memory that nodes take; `--once` makes the
-/// nodes of a file and nothing else, so that the work can be counted; `--hostile` names inputs that are made to be
-/// slow, or prints one.
+/// Times events and nodes of a file, the best of seven runs each, and the memory that nodes take; `--once`
+/// makes the nodes of a file and nothing else, so that the work can be counted; `--hostile` names inputs
+/// that are made to be slow, or prints one.
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "--hostile" {
   Hostile.run(Array(arguments.dropFirst()))

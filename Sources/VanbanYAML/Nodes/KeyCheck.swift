@@ -102,8 +102,8 @@ struct KeyCheck {
     return true
   }
 
-  /// Brings equal hashes together by a counting sort into buckets of about four and by sorting each bucket, which
-  /// takes time in proportion to the number of keys.
+  /// Brings equal hashes together by a counting sort into buckets of about four and by sorting each bucket,
+  /// which takes time in proportion to the number of keys.
   private mutating func sortByHash() {
     let shift = UInt64(64 - max(1, Int.bitWidth - (hashes.count / 4).leadingZeroBitCount))
     var ends = [Int](repeating: 0, count: 1 << (64 - shift) + 1)

@@ -1,5 +1,5 @@
-/// SipHash-1-3 with a key of its own: the same in every process, and nothing that a text could be fitted to without
-/// long search.
+/// SipHash-1-3 with a key of its own: the same in every process, and nothing that a text could be fitted to
+/// without long search.
 struct KeyHash {
   private var v0: UInt64 = 0x736F_6D65_7073_6575 ^ 0x5661_6E42_616E_2031
   private var v1: UInt64 = 0x646F_7261_6E64_6F6D ^ 0x9E37_79B9_7F4A_7C15

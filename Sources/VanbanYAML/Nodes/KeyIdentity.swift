@@ -6,8 +6,8 @@ struct KeyIdentity {
   private let store: Store
   /// Whether `1` and `"1"` are one key: in a model they are, by the core schema they are not.
   private let allScalarsAreTexts: Bool
-  /// The hashes of all nodes once a key is a collection. Keys nest, so each node is hashed with what it stands in
-  /// and not again at every level.
+  /// The hashes of all nodes once a key is a collection. Keys nest, so each node is hashed with what it
+  /// stands in and not again at every level.
   private var nodes: [UInt64] = []
 
   init(_ bytes: Bytes, _ store: Store, _ options: YAMLOptions) {
@@ -97,7 +97,8 @@ struct KeyIdentity {
     if tape[a].kind == .alias { return store.target(of: a, tape[a]) == store.target(of: b, tape[b]) }
     guard store.tag(of: tape[a]) == store.tag(of: tape[b]) else { return false }
     guard tape[a].kind == .scalar else { return true }
-    return store.textBytes(of: tape[a]) == store.textBytes(of: tape[b]) && isOther(tape[a]) == isOther(tape[b])
+    return store.textBytes(of: tape[a]) == store.textBytes(of: tape[b])
+      && isOther(tape[a]) == isOther(tape[b])
   }
 
   /// Whether a plain scalar is null, true, false or a number, and not its text.

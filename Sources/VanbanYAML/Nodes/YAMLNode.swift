@@ -69,7 +69,8 @@ public struct YAMLNode: Sendable {
     }
   }
 
-  /// The items of a sequence; empty for other kinds. Made anew each time: `eachItem` goes through them without.
+  /// The items of a sequence; empty for other kinds. Made anew each time: `eachItem` goes through them
+  /// without.
   public var items: [YAMLNode] { Array(eachItem) }
 
   /// The items of a sequence one after the other, with no array of them; none for other kinds.
@@ -137,7 +138,8 @@ public struct YAMLNode: Sendable {
 
   /// The item at an index; nil past the end, or where the node is no sequence.
   ///
-  /// Goes through the items before it; whoever wants many makes an array of `items`, or goes through `eachItem`.
+  /// Goes through the items before it; whoever wants many makes an array of `items`, or goes through
+  /// `eachItem`.
   public subscript(index: Int) -> YAMLNode? {
     guard index >= 0 else { return nil }
     var items = eachItem

@@ -113,7 +113,8 @@ extension Parser {
     return index < pos && bytes[index] == Byte.exclamation ? index + 1 : start + 1
   }
 
-  /// Whether a handle is declared; the one found last is not looked up again, since most tags of a text share theirs.
+  /// Whether a handle is declared; the one found last is not looked up again, since most tags of a text
+  /// share theirs.
   private mutating func isKnown(_ handle: Range<Int>) -> Bool {
     // `!` and `!!` are always known, though a directive may give them another prefix.
     if handle.count == 1 || handle.count == 2 { return true }

@@ -132,8 +132,8 @@ extension Parser {
     return .stop
   }
 
-  /// Makes room for one more record. Growth goes by how dense the records have been so far: doubling would copy
-  /// the tape again and again, and touch more memory than is needed.
+  /// Makes room for one more record. Growth goes by how dense the records have been so far: doubling would
+  /// copy the tape again and again, and touch more memory than is needed.
   @inline(__always)
   mutating func makeRoom() {
     if tape.count == tape.capacity { growTape() }

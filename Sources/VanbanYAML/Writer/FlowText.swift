@@ -1,6 +1,7 @@
 /// A node as it stands within brackets or before `:`.
 ///
-/// Made without recursion, so that depth takes no stack. Lines may end between entries, though not within a key.
+/// Made without recursion, so that depth takes no stack. Lines may end between entries, though not within a
+/// key.
 struct FlowText {
   private enum Piece {
     case text(String)

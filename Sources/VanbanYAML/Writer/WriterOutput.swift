@@ -18,7 +18,8 @@ struct WriterOutput {
     comments(tree.comments.below, indent: 0)
   }
 
-  /// Comments on lines of their own, and empty lines; none of these at the beginning or within a block's text.
+  /// Comments on lines of their own, and empty lines; none of these at the beginning or within a block's
+  /// text.
   mutating func comments(_ lines: [String], indent: Int) {
     for line in lines {
       if !line.isEmpty {

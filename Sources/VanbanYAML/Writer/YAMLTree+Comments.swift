@@ -75,8 +75,8 @@ private struct CommentAssembly {
     !node.isAlias && node.kind != .scalar && node.style == .block
   }
 
-  /// Takes the comments above the next item, key or value, and the node itself unless it is a block collection,
-  /// which is opened.
+  /// Takes the comments above the next item, key or value, and the node itself unless it is a block
+  /// collection, which is opened.
   private mutating func begin(_ node: YAMLNode, _ open: inout [TreeFrame]) {
     let last = open.count - 1
     var above: [String] = []

@@ -93,8 +93,8 @@ extension YAMLTree {
   }
 }
 
-/// A collection whose tree is being made, from its first item, key or value to its last, so that depth takes no
-/// stack.
+/// A collection whose tree is being made, from its first item, key or value to its last, so that depth takes
+/// no stack.
 struct TreeFrame {
   let node: YAMLNode
   private let children: [YAMLNode]

@@ -4,7 +4,8 @@
 /// as blocks. A style that a node was read with is kept where its content allows, and so are comments that
 /// were kept.
 public struct YAMLWriter: Sendable {
-  /// The column that folded texts are broken before, where there is a space, and lists in brackets, after a comma.
+  /// The column that folded texts are broken before, where there is a space, and lists in brackets, after a
+  /// comma.
   public var width = 100
 
   /// A writer that breaks long texts and lists in brackets before a column.
