@@ -74,6 +74,9 @@ struct ODTStyles: Sendable {
   /// The name in the file of a paragraph style, by the name that people see.
   func name(ofParagraphStyle shown: String) -> String? { names["paragraph/\(shown.lowercased())"] }
 
+  /// The width of an automatic column style.
+  func columnWidth(_ name: String) -> ColumnWidth? { columnWidths[name] }
+
   /// What a style made from `name` begins with.
   func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }
 

@@ -19,11 +19,15 @@ enum OpenDocument {
   static let roles: [String: [String: ElementRole]] = [
     text: [
       "p": .paragraph, "h": .paragraph, "span": .run, "s": .space, "tab": .tab, "line-break": .lineBreak,
+      "section": .group, "list": .group, "list-item": .group, "list-header": .group,
       "tracked-changes": .hidden, "note": .solid, "note-body": .container, "page-number": .solid,
       "page-count": .solid, "bookmark": .marker, "bookmark-start": .marker, "bookmark-end": .marker,
       "reference-mark": .marker, "reference-mark-start": .marker, "reference-mark-end": .marker,
     ],
-    table: ["table": .table, "table-row": .row, "table-cell": .cell],
+    table: [
+      "table": .table, "table-row": .row, "table-cell": .cell, "table-header-rows": .group, "table-rows": .group,
+      "table-row-group": .group,
+    ],
     office: ["annotation": .solid, "annotation-end": .marker],
     // All else that is drawn is something to see.
     draw: ["text-box": .container],

@@ -25,6 +25,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  /// Rows that may lose all their cells.
+  private var mortalRows: Set<Int> = []
 
   init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
     self.format = format
@@ -155,12 +157,61 @@ struct PartCompiler<Format: TemplateFormat> {
     let scoping = Scoping(
       tree: tree, roles: roles, sites: sites, paragraphs: paragraphs,
       amendment: { [format, tree] in format.amendment(of: $0, in: tree) })
+    var columns: [ColumnRun] = []
+    var taken: [Range<Int>: Construct] = [:]
     for construct in constructs {
-      if let region = scoping.region(of: construct) {
-        add(region.range, .region(region), rank: construct.open)
-      } else {
-        diagnostics.report(.cannotNest(sites[construct.open].place, sites[construct.close].place))
+      do throws(ScopingFault) {
+        if sites[construct.open].repeatsColumns {
+          columns.append(try ColumnScoping(scoping: scoping, item: gridItem).run(of: construct))
+        } else {
+          let region = try scoping.region(of: construct)
+          // Of two pairs over the same row, one has to stand inside the other.
+          if let other = taken.updateValue(construct, forKey: region.range), other.close < construct.open {
+            throw scoping.cannotNest(other.open, construct.open)
+          }
+          add(region.range, .region(region), rank: construct.open)
+        }
+      } catch {
+        diagnostics.report(error.diagnostic)
       }
+    }
+    add(columns)
+  }
+
+  private func gridItem(_ node: Int) -> GridItem? { Format.gridItem(node, in: tree) }
+
+  // MARK: Columns
+
+  private mutating func add(_ columns: [ColumnRun]) {
+    for (index, run) in columns.enumerated() {
+      if let other = columns[..<index].first(where: { $0.table == run.table && $0.columns.overlaps(run.columns) }) {
+        diagnostics.report(.cannotNest(sites[other.construct.open].place, sites[run.construct.open].place))
+      }
+      for region in run.regions { add(region.range, .region(region), rank: run.construct.open) }
+      for (range, count) in run.counts { add(range, .replaced(Array(String(count).utf8)), rank: 0) }
+      for range in run.widths { add(range, .width, rank: 0) }
+      mortalRows.formUnion(run.rows)
+    }
+    addTitles(columns)
+  }
+
+  /// Cells over repeated columns: several pairs may repeat columns below one of them.
+  private mutating func addTitles(_ columns: [ColumnRun]) {
+    var growth: [Int: [(columns: Int, construct: Construct)]] = [:]
+    var titles: [Int: TableGrid.Cell] = [:]
+    for run in columns {
+      for title in run.titles {
+        titles[title.nodes[0]] = title
+        growth[title.nodes[0], default: []].append((run.columns.count, run.construct))
+      }
+    }
+    for (node, title) in titles {
+      let growth = growth[node] ?? []
+      let base = title.columns.count - growth.reduce(0) { $0 + $1.columns }
+      if let count = title.item.count { add(count, .growing(base: base, by: growth, .number), rank: 0) }
+      guard let first = title.nodes.dropFirst().first, let last = title.nodes.last else { continue }
+      let covered = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+      add(covered, .growing(base: base, by: growth, .covered(Format.coveredCell)), rank: 0)
     }
   }
 
@@ -181,6 +232,7 @@ struct PartCompiler<Format: TemplateFormat> {
     case .table:
       add(tree.nodes[node].range, .enclosure(.table), rank: .max)
       addRows(below: node)
+    case .group: addGroup(node, isRow: false)
     case .cell, .container:
       add(blocks(of: node), .enclosure(.blocks(emptyParagraph: emptyParagraph(in: node))), rank: -1)
     default: return
@@ -192,12 +244,21 @@ struct PartCompiler<Format: TemplateFormat> {
     for child in tree.children(of: node) where tree.nodes[child].kind == .element {
       switch roles[Int(tree.nodes[child].name)] {
       case .row:
-        let isControl = holdsOnlyControl(child)
-        add(tree.nodes[child].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
-      case .other: addRows(below: child)
+        if mortalRows.contains(child) {
+          addGroup(child, isRow: true)
+        } else {
+          let isControl = holdsOnlyControl(child)
+          add(tree.nodes[child].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
+        }
+      case .other, .group: addRows(below: child)
       default: continue
       }
     }
+  }
+
+  private mutating func addGroup(_ node: Int, isRow: Bool) {
+    add(tree.nodes[node].range, .enclosure(.group(isRow: isRow)), rank: .max - 1)
+    add(blocks(of: node), .enclosure(.content), rank: -1)
   }
 
   /// What stands in a container after its properties.
@@ -210,11 +271,20 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private func emptyParagraph(in container: Int) -> [UInt8] {
-    let last = Array(tree.children(of: container)).last {
-      tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .paragraph
-    }
-    guard let last else { return [] }
+    guard let last = lastParagraph(in: container) else { return [] }
     return format.emptyParagraph(like: format.pattern(of: last, in: tree, part: part))
+  }
+
+  /// The last paragraph of a container itself, in whatever groups it stands.
+  private func lastParagraph(in node: Int) -> Int? {
+    for child in Array(tree.children(of: node)).reversed() where tree.nodes[child].kind == .element {
+      switch roles[Int(tree.nodes[child].name)] {
+      case .paragraph: return child
+      case .group, .other: if let found = lastParagraph(in: child) { return found }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// True for a row in which control tags stand and nothing else.

@@ -20,6 +20,11 @@ struct Region {
   }
 }
 
+/// Why a control pair governs nothing.
+struct ScopingFault: Error {
+  let diagnostic: Diagnostic
+}
+
 /// Finds the region of each control pair: the smallest run of whole siblings that holds both tags.
 struct Scoping {
   let tree: XMLTree
@@ -29,13 +34,23 @@ struct Scoping {
   /// What has to be inserted into the start tag of a text element that is cut in two.
   let amendment: (Int) -> (offset: Int, bytes: [UInt8])?
 
-  /// - Returns: nil where a branch would have to cut a row in two, or the tags stand in different tables.
-  func region(of construct: Construct) -> Region? {
+  /// Throws where a branch would have to cut a row or a paragraph in two, or the tags stand in different tables.
+  func region(of construct: Construct) throws(ScopingFault) -> Region {
     let all = [construct.open] + construct.separators + [construct.close]
-    let nodes = all.map { paragraphs[sites[$0].paragraph].text.node }
+    let nodes = all.map { node(of: $0) }
     if Set(nodes).count == 1 { return inline(construct, tags: all) }
-    guard Set(nodes.map { table(around: $0) }).count == 1 else { return nil }
-    return siblings(construct, nodes: nodes)
+    let home = table(around: nodes[0])
+    if let stray = zip(all, nodes).first(where: { table(around: $0.1) != home }) {
+      throw cannotNest(construct.open, stray.0)
+    }
+    return try siblings(construct, tags: all, nodes: nodes)
+  }
+
+  /// The paragraph that a tag stands in.
+  func node(of site: Int) -> Int { paragraphs[sites[site].paragraph].text.node }
+
+  func cannotNest(_ first: Int, _ second: Int) -> ScopingFault {
+    ScopingFault(diagnostic: .cannotNest(sites[first].place, sites[second].place))
   }
 
   // MARK: Within one paragraph
@@ -88,24 +103,37 @@ struct Scoping {
 
   // MARK: Over paragraphs and rows
 
-  private func siblings(_ construct: Construct, nodes: [Int]) -> Region? {
+  private func siblings(
+    _ construct: Construct, tags: [Int], nodes: [Int]
+  ) throws(ScopingFault) -> Region {
     let parent = nodes.dropFirst().reduce(Int(tree.nodes[nodes[0]].parent)) { commonAncestor($0, $1) }
-    if role(of: parent) == .row { return row(parent, construct) }
+    if let row = row(holdingCellsOf: parent) { return try self.row(row, construct) }
     let children = nodes.map { child(of: parent, holding: $0) }
+    for index in children.indices.dropFirst().dropLast() where children[index] == children[index - 1] {
+      throw cannotNest(tags[index - 1], tags[index])
+    }
     let start = tree.nodes[children[0]].range.lowerBound
     let end = tree.nodes[children[children.count - 1]].range.upperBound
     let splits = [start] + children.dropFirst().dropLast().map { tree.nodes[$0].range.lowerBound } + [end]
-    guard zip(splits, splits.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
     let bodies = zip(splits, splits.dropFirst()).map { $0..<$1 }
     let kept = role(of: children[0]) == .row ? KeptKind.rows : .blocks
     return Region(
       construct: construct, range: start..<end, bodies: bodies, seams: bare(bodies.count), kept: kept)
   }
 
-  private func row(_ row: Int, _ construct: Construct) -> Region? {
-    guard construct.separators.isEmpty else { return nil }
+  private func row(_ row: Int, _ construct: Construct) throws(ScopingFault) -> Region {
+    if let separator = construct.separators.first { throw cannotNest(construct.open, separator) }
     let range = tree.nodes[row].range
     return Region(construct: construct, range: range, bodies: [range], seams: bare(1), kept: .rows)
+  }
+
+  /// The row whose cells stand in `node`, with nothing but groups of cells between.
+  private func row(holdingCellsOf node: Int) -> Int? {
+    var node = node
+    while role(of: node) == .group || role(of: node) == .other, tree.nodes[node].parent > 0 {
+      node = Int(tree.nodes[node].parent)
+    }
+    return role(of: node) == .row ? node : nil
   }
 
   private func bare(_ bodies: Int) -> [Region.Seam] {
@@ -114,20 +142,20 @@ struct Scoping {
 
   // MARK: The tree
 
-  private func role(of node: Int) -> ElementRole {
+  func role(of node: Int) -> ElementRole {
     let name = tree.nodes[node].name
     return name < 0 ? .other : roles[Int(name)]
   }
 
   /// The innermost table around a node; 0 outside tables.
-  private func table(around node: Int) -> Int {
+  func table(around node: Int) -> Int {
     var node = node
     while node > 0, role(of: node) != .table { node = Int(tree.nodes[node].parent) }
     return max(node, 0)
   }
 
   /// The innermost element that holds both nodes; a node holds itself.
-  private func commonAncestor(_ a: Int, _ b: Int) -> Int {
+  func commonAncestor(_ a: Int, _ b: Int) -> Int {
     var a = a
     var b = b
     // Document order: an ancestor always has the smaller number.
@@ -137,7 +165,7 @@ struct Scoping {
     return a
   }
 
-  private func child(of parent: Int, holding node: Int) -> Int {
+  func child(of parent: Int, holding node: Int) -> Int {
     var node = node
     while Int(tree.nodes[node].parent) != parent, tree.nodes[node].parent >= 0 {
       node = Int(tree.nodes[node].parent)

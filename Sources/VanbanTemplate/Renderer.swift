@@ -10,6 +10,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private(set) var buffer: [UInt8] = []
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
+  private var tallies: [Int] = []
   private var captures: [(start: Int, kind: KeptKind)] = []
 
   init(_ part: CompiledPart<Format>, writer: Format.Writer) {
@@ -26,8 +27,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
     case .open(let kind): enclosures.append((kind, buffer.count, false))
-    case .row:
-      if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
+    case .row: keepTable()
+    case .tally(let step): put(step)
     case .close: closeEnclosure()
     case .capture(let kind): captures[captures.count - 1].kind = kind
     }
@@ -38,11 +39,35 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch kind {
     case .table:
       if !isFilled { discard(from: start) }
+    case .group(let isRow):
+      if !isFilled { discard(from: start) } else if isRow { keepTable() }
+    case .content:
+      if !enclosures.isEmpty, buffer[start...].contains(where: { $0 > 0x20 }) {
+        enclosures[enclosures.count - 1].isFilled = true
+      }
     case .control(let kept):
       discard(from: start)
       buffer += kept
     case .blocks(let emptyParagraph):
       if Format.needsParagraph(after: buffer[start...]) { buffer += emptyParagraph }
+    }
+  }
+
+  /// The innermost table has a row.
+  private mutating func keepTable() {
+    let table = enclosures.lastIndex { if case .table = $0.kind { true } else { false } }
+    if let table { enclosures[table].isFilled = true }
+  }
+
+  private mutating func put(_ step: Tally) {
+    let count = tallies.last ?? 1
+    switch step {
+    case .begin(let base): tallies.append(base)
+    case .add(let columns): tallies[tallies.count - 1] += columns
+    case .number: buffer += String(count).utf8
+    case .covered(let cell): for _ in 1..<max(count, 1) { buffer += cell }
+    case .width(let range): writer.write(width: part.bytes[range], sharedBy: count, in: part.name, to: &buffer)
+    case .end: tallies.removeLast()
     }
   }
 

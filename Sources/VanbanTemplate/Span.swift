@@ -18,6 +18,10 @@ struct Span {
     case hook(Int)
     case enclosure(Enclosure)
     case row
+    /// The width of a column that is repeated.
+    case width
+    /// A number that grows with the columns that are repeated, from what it is without them.
+    case growing(base: Int, by: [(columns: Int, construct: Construct)], Tally)
   }
 
   /// Whether what stands inside is compiled too.

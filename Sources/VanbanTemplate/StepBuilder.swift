@@ -69,7 +69,16 @@ struct StepBuilder {
       steps += build(span.range)
       steps.append(.literal(.close))
     case .region(let region): append(region, to: &steps)
+    case .width: steps.append(.literal(.tally(.width(span.range))))
+    case .growing(let base, let growth, let use):
+      steps += tally(from: base, growth) + [.literal(.tally(use)), .literal(.tally(.end))]
     }
+  }
+
+  /// Counts the columns that the loops will write.
+  private func tally(from base: Int, _ growth: [(columns: Int, construct: Construct)]) -> Steps {
+    [.literal(.tally(.begin(base)))]
+      + growth.flatMap { loop($0.construct, [[.literal(.tally(.add($0.columns)))]]) }
   }
 
   private mutating func append(_ region: Region, to steps: inout Steps) {
@@ -84,19 +93,26 @@ struct StepBuilder {
     }
     enclosing.removeLast()
     append(region.seams[0].close, to: &steps)
+    let isCounted = sites[region.construct.open].repeatsColumns
+    if isCounted { steps += tally(from: 0, [(1, region.construct)]) }
     steps += step(region, bodies)
+    if isCounted { steps.append(.literal(.tally(.end))) }
     append(region.seams[region.seams.count - 1].open, to: &steps)
   }
 
   private func step(_ region: Region, _ bodies: [Steps]) -> Steps {
     let construct = region.construct
     switch sites[construct.open].tag {
-    case .openFor(let names, let list)?:
-      return [.loop(names: names, over: list, body: bodies[0], otherwise: bodies.dropFirst().first ?? [])]
+    case .openFor?: return loop(construct, bodies)
     case .openSet(let name)?:
       return [.capture(name, body: [.literal(.capture(region.kept))] + bodies[0])]
     default: return [branch(construct, bodies)]
     }
+  }
+
+  private func loop(_ construct: Construct, _ bodies: [Steps]) -> Steps {
+    guard case .openFor(let names, let list)? = sites[construct.open].tag else { return [] }
+    return [.loop(names: names, over: list, body: bodies[0], otherwise: bodies.dropFirst().first ?? [])]
   }
 
   private func branch(_ construct: Construct, _ bodies: [Steps]) -> Step<Fragment, Slot> {

@@ -72,7 +72,8 @@ struct TagFinder {
       tag: found.tag, paragraph: paragraphs.count, place: place,
       cuts: text.source(of: found.range, in: tree),
       firstNode: text.pieces[text.piece(at: found.range.lowerBound)].node,
-      lastNode: text.pieces[text.piece(at: found.range.upperBound - 1)].node)
+      lastNode: text.pieces[text.piece(at: found.range.upperBound - 1)].node,
+      repeatsColumns: found.repeatsColumns)
   }
 
   private func look(of text: ParagraphText, tags: [FoundTag]) -> TaggedParagraph.Look {

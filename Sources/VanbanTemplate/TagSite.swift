@@ -30,6 +30,8 @@ struct TagSite {
   /// The text node that holds the tag's first character, and the one that holds its last.
   let firstNode: Int
   let lastNode: Int
+  /// `for … cot`: the pair governs columns.
+  var repeatsColumns = false
 
   var start: Int { cuts.first?.lowerBound ?? 0 }
   var end: Int { cuts.last?.upperBound ?? 0 }

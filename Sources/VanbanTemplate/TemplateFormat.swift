@@ -14,6 +14,10 @@ public protocol TemplateFormat: Sendable {
   associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Hook == Hook
 
   static func role(of name: XMLName) -> ElementRole
+  /// What a cell or a column of the grid takes up; nil for all other elements. A gap before a row's cells is one too.
+  static func gridItem(_ node: Int, in tree: XMLTree) -> GridItem?
+  /// A cell that a wide one covers, where the format writes such.
+  static var coveredCell: [UInt8] { get }
   /// True where characters count only inside elements of the role `text`.
   static var keepsTextInElements: Bool { get }
 
@@ -67,6 +71,8 @@ public protocol ContentWriter {
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
+  /// The width of a column, which its copies share.
+  mutating func write(width: ArraySlice<UInt8>, sharedBy count: Int, in part: String, to buffer: inout [UInt8])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Changes to other parts and new parts, once all parts are rendered.
