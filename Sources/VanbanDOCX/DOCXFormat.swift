@@ -40,6 +40,14 @@ public struct DOCXFormat: TemplateFormat {
     DOCXPattern(of: paragraph, in: tree)
   }
 
+  public func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool {
+    let main = tree.name(of: paragraph).namespace
+    guard let properties = tree.child(of: paragraph, main, "pPr"),
+      let mark = tree.child(of: properties, main, "pageBreakBefore")
+    else { return false }
+    return !["0", "false", "off"].contains(tree.attribute(mark, main, "val")?.value ?? "1")
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
     guard tree.name(of: text).local == "t",
       tree.attribute(text, "http://www.w3.org/XML/1998/namespace", "space") == nil

@@ -45,7 +45,7 @@ extension DOCXWriter {
 }
 
 extension XMLTree {
-  fileprivate func child(of node: Int, _ namespace: String, _ local: String) -> Int? {
+  func child(of node: Int, _ namespace: String, _ local: String) -> Int? {
     children(of: node).first { nodes[$0].kind == .element && name(of: $0) == XMLName(namespace, local) }
   }
 }

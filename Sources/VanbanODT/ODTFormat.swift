@@ -67,6 +67,11 @@ public struct ODTFormat: TemplateFormat {
       part: kind)
   }
 
+  public func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool {
+    let own = ODTPart(name: part.name) == .styles ? styles : content
+    return tree.value(of: paragraph, OpenDocument.text, "style-name").map(own.breaksPage) ?? false
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
 
   public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {

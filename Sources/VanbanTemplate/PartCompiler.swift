@@ -61,7 +61,9 @@ struct PartCompiler<Format: TemplateFormat> {
       tree: tree, roles: roles, readsAllText: readsAllText,
       keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part)
     finder.find(diagnostics: &diagnostics)
-    paragraphs = finder.paragraphs
+    paragraphs = finder.paragraphs.map {
+      $0.look == .controlOnly && format.breaksPage($0.text.node, in: tree, part: part) ? $0.staying : $0
+    }
     sites = finder.sites
   }
 

@@ -10,6 +10,9 @@ struct TaggedParagraph {
   let sites: Range<Int>
   let look: Look
 
+  /// The same for a paragraph that loses its tags and stays.
+  var staying: TaggedParagraph { TaggedParagraph(text: text, place: place, sites: sites, look: .mixed) }
+
   enum Look {
     /// Control tags and nothing to see: the paragraph goes.
     case controlOnly

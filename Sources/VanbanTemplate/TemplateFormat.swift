@@ -32,6 +32,8 @@ public protocol TemplateFormat: Sendable {
   mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
   func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// Whether a page or section begins with the paragraph, which then stays where only control tags stand in it.
+  func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
   func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])?
   /// A paragraph of no text, for containers that may not be left without one.

@@ -17,7 +17,7 @@ struct BodyCase {
   func render(_ context: [(String, Value)] = []) throws -> (docx: String, odt: String) {
     let parts = try parts(context)
     return (
-      Self.between("<w:body>", "<w:sectPr><w:pgSz", parts.docx["word/document.xml"] ?? ""),
+      Self.between("<w:body>", "<w:sectPr><w:pgSz w:w=\"11906\"", parts.docx["word/document.xml"] ?? ""),
       Self.between("<office:text>", "</office:text>", parts.odt["content.xml"] ?? "")
     )
   }
