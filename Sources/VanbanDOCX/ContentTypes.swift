@@ -8,6 +8,7 @@ struct ContentTypes: Sendable {
 
   private(set) var main = "word/document.xml"
   private(set) var styles: String?
+  private(set) var numbering: String?
   private(set) var templateParts: [TemplatePart] = []
 
   init(_ package: Package, document: String) throws(PackageError) {
@@ -27,6 +28,8 @@ struct ContentTypes: Sendable {
         mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true)
       } else if type.hasSuffix(".styles+xml") {
         styles = part
+      } else if type.hasSuffix(".numbering+xml") {
+        numbering = part
       } else if let (title, isPlain) = Self.title(of: type) {
         others.append(TemplatePart(name: part, title: title, isPlain: isPlain))
       }

@@ -11,11 +11,13 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
+  let package: Package
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()
 
   public init(package: Package, document: String) throws(PackageError) {
+    self.package = package
     contentTypes = try ContentTypes(package, document: document)
     parts = contentTypes.templateParts
     styles = StyleSheet(package, part: contentTypes.styles, document: document)

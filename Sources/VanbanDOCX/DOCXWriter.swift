@@ -16,6 +16,7 @@ public struct DOCXWriter: ContentWriter {
   private let templateSection: DOCXSection
   private var additions: DOCXAdditions
   private var hasSections = false
+  private var copiedLists: [(original: Int, copy: Int)] = []
 
   init(
     styles: StyleSheet, section: DOCXSection, contentTypes: ContentTypes, sizeShifts: [String: Double]
@@ -41,7 +42,16 @@ public struct DOCXWriter: ContentWriter {
   public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] {
     try styles.check()
     let resized = try styles.resized(sizeShifts)
-    return try additions.parts(package) + (resized.map { [$0] } ?? [])
+    return try additions.parts(package) + (resized.map { [$0] } ?? []) + numbering(package)
+  }
+
+  public mutating func copy(lists: [(original: Int, copy: Int)]) { copiedLists = lists }
+
+  private func numbering(_ package: Package) throws(PackageError) -> [PackagePart] {
+    guard !copiedLists.isEmpty, let part = contentTypes.numbering,
+      let numbering = try Numbering(package.bytes(of: part), part: part, document: package.name)
+    else { return [] }
+    return [numbering.adding(copiedLists)]
   }
 
   /// The width that is free where content stands, in twips.

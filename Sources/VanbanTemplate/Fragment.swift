@@ -13,6 +13,13 @@ public enum Fragment: Sendable {
   /// A row follows: its table has something to show.
   case row
   case tally(Tally)
+  /// An id or a name, by the number of its key: each copy has its own.
+  case identity(Int, Range<Int>)
+  /// The start tag of a list's items, by its number.
+  case listStart(Int)
+  /// A copy with so many names of its own follows.
+  case beginCopy(Int)
+  case endCopy
 }
 
 /// An element that may not be left without what it is there for.
@@ -26,7 +33,7 @@ public enum Enclosure: Sendable {
   /// Gets this empty paragraph when no block is left in it, or when the last one is a table.
   case blocks(emptyParagraph: [UInt8])
   /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
-  case control(kept: [UInt8])
+  case control(kept: [Fragment])
 }
 
 /// What `set … endset` keeps of a part, and with it where that can stand.
@@ -45,9 +52,9 @@ public enum Slot: Sendable {
   case text
   /// In a property or an attribute: one line of plain text.
   case plain
-  /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes. The pattern is
+  /// In a paragraph that holds nothing else: content takes its place, text stands between what is around. The pattern is
   /// given by its number among the part's patterns; markers stay where content takes the paragraph's place.
-  case paragraph(pattern: Int, markers: [UInt8], before: [UInt8], after: [UInt8])
+  case paragraph(pattern: Int, markers: [Fragment], before: [Fragment], after: [Fragment])
 }
 
 /// Columns are counted before they are written: spans and widths depend on how many there are.

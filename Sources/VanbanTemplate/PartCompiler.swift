@@ -10,6 +10,10 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
+  let identities: [IdentityPlan.Key]
+  let lists: [CopiedList]
+  /// Names that the part as a whole keeps.
+  let stores: Int
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -25,6 +29,11 @@ struct PartCompiler<Format: TemplateFormat> {
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  /// What loops copy, and what `set … endset` keeps.
+  private var copied: [CopiedBodies.Body] = []
+  private var bodies = CopiedBodies([])
+  private var plan = IdentityPlan()
+  private var lists: [CopiedList] = []
   /// Rows that may lose all their cells.
   private var mortalRows: Set<Int> = []
 
@@ -41,18 +50,21 @@ struct PartCompiler<Format: TemplateFormat> {
 
   mutating func compile() -> CompiledPart<Format> {
     findTags()
-    for paragraph in paragraphs { add(paragraph) }
     addRegions()
+    addIdentities()
+    for paragraph in paragraphs { add(paragraph) }
     addEnclosures()
     let hooks = format.hooks(in: tree, part: part)
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
     spans.sort(by: Span.precedes)
-    var builder = StepBuilder(spans: spans, sites: sites)
+    let scopes = plan.scopes.filter { $0.key >= 0 }.map { (bodies.all[$0.key], $0.value) }
+    var builder = StepBuilder(
+      spans: spans, sites: sites, scopes: Dictionary(scopes) { first, _ in first })
     let steps = builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns)
+      patterns: patterns, identities: plan.keys, lists: lists, stores: plan.scopes[-1] ?? 0)
   }
 
   private mutating func findTags() {
@@ -87,8 +99,9 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   /// What stays of a paragraph that goes.
-  private func markers(of paragraph: TaggedParagraph) -> [UInt8] {
-    Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
+  private func markers(of paragraph: TaggedParagraph) -> [Fragment] {
+    guard Format.allowsMarkersBetweenBlocks else { return [] }
+    return paragraph.text.markers.flatMap { fragments($0, without: [], amending: nil) }
   }
 
   private mutating func addLone(_ paragraph: TaggedParagraph) {
@@ -101,24 +114,29 @@ struct PartCompiler<Format: TemplateFormat> {
     let first = sites[index].start
     let slot = Slot.paragraph(
       pattern: patterns.count, markers: markers(of: paragraph),
-      before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
-      after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
+      before: fragments(whole.lowerBound..<first, without: cuts, amending: sites[index]),
+      after: fragments(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
     add(whole, .value(expression, slot), rank: index)
   }
 
-  private func bytes(_ range: Range<Int>, without cuts: [Range<Int>], amending site: TagSite?) -> [UInt8] {
-    let amendment = site.flatMap { self.amendment(of: $0.firstNode) }
-    var result: [UInt8] = []
-    var at = range.lowerBound
-    for cut in cuts.filter({ range.contains($0.lowerBound) }) + [range.upperBound..<range.upperBound] {
-      if let (offset, bytes) = amendment, (at..<cut.lowerBound).contains(offset) {
-        result += tree.bytes[at..<offset] + bytes
-        at = offset
-      }
-      result += tree.bytes[at..<max(at, cut.lowerBound)]
-      at = cut.upperBound
+  /// A stretch of the part, with its ids as each copy has them.
+  private func fragments(
+    _ range: Range<Int>, without cuts: [Range<Int>], amending site: TagSite?
+  ) -> [Fragment] {
+    var changes = cuts.filter { range.contains($0.lowerBound) }.map { ($0, Fragment.bytes([])) }
+    changes += plan.slots(in: range).map { ($0.range, Fragment.identity($0.key, $0.range)) }
+    if let (offset, bytes) = site.flatMap({ amendment(of: $0.firstNode) }), range.contains(offset) {
+      changes.append((offset..<offset, .bytes(bytes)))
     }
+    var result: [Fragment] = []
+    var at = range.lowerBound
+    for (change, fragment) in changes.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+      if at < change.lowerBound { result.append(.source(at..<change.lowerBound)) }
+      if case .bytes(let bytes) = fragment, bytes.isEmpty {} else { result.append(fragment) }
+      at = max(at, change.upperBound)
+    }
+    if at < range.upperBound { result.append(.source(at..<range.upperBound)) }
     return result
   }
 
@@ -171,13 +189,20 @@ struct PartCompiler<Format: TemplateFormat> {
           if let other = taken.updateValue(construct, forKey: region.range), other.close < construct.open {
             throw scoping.cannotNest(other.open, construct.open)
           }
-          add(region.range, .region(region), rank: construct.open)
+          add(region)
         }
       } catch {
         diagnostics.report(error.diagnostic)
       }
     }
     add(columns)
+  }
+
+  private mutating func add(_ region: Region) {
+    let open = region.construct.open
+    add(region.range, .region(region), rank: open)
+    if case .openIf? = sites[open].tag { return }
+    copied.append(CopiedBodies.Body(open: open, range: region.bodies[0]))
   }
 
   private func gridItem(_ node: Int) -> GridItem? { Format.gridItem(node, in: tree) }
@@ -189,7 +214,7 @@ struct PartCompiler<Format: TemplateFormat> {
       if let other = columns[..<index].first(where: { $0.table == run.table && $0.columns.overlaps(run.columns) }) {
         diagnostics.report(.cannotNest(sites[other.construct.open].place, sites[run.construct.open].place))
       }
-      for region in run.regions { add(region.range, .region(region), rank: run.construct.open) }
+      for region in run.regions { add(region) }
       for (range, count) in run.counts { add(range, .replaced(Array(String(count).utf8)), rank: 0) }
       for range in run.widths { add(range, .width, rank: 0) }
       mortalRows.formUnion(run.rows)
@@ -215,6 +240,55 @@ struct PartCompiler<Format: TemplateFormat> {
       let covered = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
       add(covered, .growing(base: base, by: growth, .covered(Format.coveredCell)), rank: 0)
     }
+  }
+
+  // MARK: Ids and lists
+
+  /// Gives what loops copy ids of its own, and has lists count as one reads them.
+  private mutating func addIdentities() {
+    guard !copied.isEmpty else { return }
+    bodies = CopiedBodies(copied)
+    let scoping = ListScoping(format.listParts(in: tree), bodies: bodies, first: firstParagraph(in:))
+    IdentityScoping(bytes: tree.bytes, bodies: bodies, lists: scoping)
+      .add(tree.identities(by: Format.identityRules), to: &plan)
+    addLists(scoping)
+    for index in plan.keys.indices {
+      plan.keys[index].store = plan.keys[index].store.map { plan.settled($0, bodies) }
+    }
+    for index in lists.indices { lists[index].store = plan.settled(lists[index].store, bodies) }
+    for slot in plan.slots { add(slot.range, .identity(slot.key), rank: .max) }
+  }
+
+  /// Groups of items that a loop over the items of their list copies: each copy goes on from the one before.
+  private mutating func addLists(_ scoping: ListScoping) {
+    for (part, place) in zip(scoping.parts, scoping.places) {
+      guard let start = part.start, place >= 0, scoping.home(of: part.list) != place else { continue }
+      let original = start.attributes.flatMap { tree.bytes[$0] }
+      for attribute in start.attributes { add(attribute, .replaced([]), rank: 0) }
+      add(start.end..<start.end, .listStart(lists.count), rank: 0)
+      lists.append(
+        CopiedList(original: original, id: start.id, store: plan.store(in: scoping.home(of: part.list))))
+    }
+  }
+
+  /// Where the first paragraph of a stretch begins that is not there for its tags alone.
+  private func firstParagraph(in range: Range<Int>) -> Int? {
+    var low = 0
+    var high = tree.nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tree.nodes[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return tree.nodes[low...].prefix { $0.range.lowerBound < range.upperBound }.first {
+      $0.kind == .element && roles[Int($0.name)] == .paragraph && !isControl(at: $0.range.lowerBound)
+    }?.range.lowerBound
+  }
+
+  private func isControl(at offset: Int) -> Bool {
+    let index = firstParagraph(from: offset)
+    guard index < paragraphs.count else { return false }
+    let paragraph = paragraphs[index]
+    return paragraph.look == .controlOnly && tree.nodes[paragraph.text.node].range.lowerBound == offset
   }
 
   /// Marks what could be left empty: containers whose blocks may go, tables whose rows may.

@@ -11,10 +11,27 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var tallies: [Int] = []
-  private var captures: [(start: Int, kind: KeptKind)] = []
+  private(set) var fresh: FreshIdentities
+  /// Which names the template's own copy has taken.
+  private var isUsed: [Bool]
+  private var usedLists: Set<Int> = []
+  /// The names of the copies that are being written, and where those of each begin; first those of the part.
+  private var kept: [ArraySlice<UInt8>?]
+  private var scopes = [0]
+  private var captures: [(start: Int, kind: KeptKind, firstMark: Int)] = []
+  private var captureCount = 0
+  /// The names in what is being kept.
+  private var marks: [NameMark] = []
+  /// What was kept and has been printed, by its number.
+  private var printed: Set<Int> = []
+  /// Control paragraphs around: what they hold goes, and takes no names.
+  private var vanishing = 0
 
-  init(_ part: CompiledPart<Format>, writer: Format.Writer) {
+  init(_ part: CompiledPart<Format>, writer: Format.Writer, fresh: FreshIdentities) {
     self.part = part
+    self.fresh = fresh
+    isUsed = Array(repeating: false, count: part.identities.count)
+    kept = Array(repeating: nil, count: part.stores)
     self.writer = writer
     buffer.reserveCapacity(part.bytes.count * 2)
   }
@@ -26,15 +43,27 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .source(let range): buffer += part.bytes[range]
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
-    case .open(let kind): enclosures.append((kind, buffer.count, false))
+    case .open(let kind):
+      enclosures.append((kind, buffer.count, false))
+      if case .control = kind { vanishing += 1 }
     case .row: keepTable()
     case .tally(let step): put(step)
-    case .close: closeEnclosure()
+    case .identity(let key, let range): put(key, range)
+    case .listStart(let list): put(part.lists[list])
+    case .beginCopy(let stores):
+      scopes.append(kept.count)
+      kept += Array(repeating: nil, count: stores)
+    case .endCopy: if let start = scopes.popLast() { kept.removeLast(kept.count - start) }
+    case .close: closeEnclosure(in: &environment)
     case .capture(let kind): captures[captures.count - 1].kind = kind
     }
   }
 
-  private mutating func closeEnclosure() {
+  private mutating func put(_ fragments: [Fragment], in environment: inout Environment) {
+    for fragment in fragments { put(literal: fragment, in: &environment) }
+  }
+
+  private mutating func closeEnclosure(in environment: inout Environment) {
     guard let (kind, start, isFilled) = enclosures.popLast() else { return }
     switch kind {
     case .table:
@@ -46,8 +75,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
         enclosures[enclosures.count - 1].isFilled = true
       }
     case .control(let kept):
+      vanishing -= 1
       discard(from: start)
-      buffer += kept
+      put(kept, in: &environment)
     case .blocks(let emptyParagraph):
       if Format.needsParagraph(after: buffer[start...]) { buffer += emptyParagraph }
     }
@@ -75,6 +105,77 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func discard(from start: Int) {
     buffer.removeLast(buffer.count - start)
     while let last = hooks.last, last.offset >= start { hooks.removeLast() }
+    while let last = marks.last, last.start >= start { marks.removeLast() }
+  }
+
+  // MARK: Ids and names
+
+  private mutating func put(_ key: Int, _ original: Range<Int>) {
+    guard vanishing == 0 else { return }
+    let name = identity(key, original)
+    mark(name.count, part.identities[key].space)
+    buffer += name
+  }
+
+  /// Notes that a name follows, for what is kept by `set` and printed more than once.
+  private mutating func mark(_ count: Int, _ space: IdentitySpace) {
+    guard !captures.isEmpty else { return }
+    marks.append(NameMark(start: buffer.count, count: count, space: space))
+  }
+
+  /// What was kept: with its names where it is printed first, and with others from then on.
+  private mutating func put(_ captured: CapturedXML) {
+    let isFirst = printed.insert(captured.number).inserted
+    var names: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
+    var at = 0
+    for name in captured.marks {
+      let own = captured.bytes[name.start..<name.start + name.count]
+      if !isFirst, names[own] == nil { names[own] = fresh.fresh(name.space, like: own)[...] }
+      let written = names[own] ?? own
+      buffer += captured.bytes[at..<name.start]
+      mark(written.count, name.space)
+      buffer += written
+      at = name.start + name.count
+    }
+    buffer += captured.bytes[at...]
+  }
+
+  /// The name as this copy has it: the template's own in the first.
+  private mutating func identity(_ key: Int, _ original: Range<Int>) -> ArraySlice<UInt8> {
+    let identity = part.identities[key]
+    guard let store = identity.store else { return next(key, original) }
+    let index = scopes[store.depth] + store.slot
+    if let name = kept[index] { return name }
+    let name = next(key, original)
+    kept[index] = name
+    return name
+  }
+
+  private mutating func next(_ key: Int, _ original: Range<Int>) -> ArraySlice<UInt8> {
+    let value = part.bytes[original]
+    guard isUsed[key] else {
+      isUsed[key] = true
+      return value
+    }
+    return fresh.fresh(part.identities[key].space, like: value)[...]
+  }
+
+  /// The first group of items is as it was, but for a name; the others say which one they continue.
+  private mutating func put(_ list: CopiedList) {
+    let index = scopes[list.store.depth] + list.store.slot
+    let own = list.id.map { part.bytes[$0] } ?? []
+    let before = kept[index]
+    if before == nil, !own.isEmpty, usedLists.insert(list.store.slot).inserted {
+      kept[index] = own
+      buffer += list.original
+      return
+    }
+    let name = fresh.fresh(.xmlID, like: own.isEmpty ? Array("list".utf8)[...] : own)[...]
+    kept[index] = name
+    buffer += " xml:id=\"".utf8
+    mark(name.count, .xmlID)
+    buffer += name + "\"".utf8
+    if let before { buffer += " text:continue-list=\"".utf8 + before + "\"".utf8 }
   }
 
   // MARK: Values
@@ -89,15 +190,15 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       writer.write(plain: text, to: &buffer)
     case .paragraph(let pattern, let markers, let before, let after):
       if case .object(let object) = value, let content = object as? Content {
-        buffer += markers
+        put(markers, in: &environment)
         write(content, of: expression, like: part.patterns[pattern], in: &environment)
       } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
-        buffer += markers
-        buffer += kept.bytes
+        put(markers, in: &environment)
+        put(kept)
       } else {
-        buffer += before
+        put(before, in: &environment)
         print(value, of: expression, in: &environment)
-        buffer += after
+        put(after, in: &environment)
       }
     }
   }
@@ -119,7 +220,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
     if case .object(let object) = value, let captured = object as? CapturedXML, captured.stretch == .text {
-      buffer += captured.bytes
+      put(captured)
     } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
@@ -144,13 +245,16 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   // MARK: Captures
 
-  mutating func beginCapture() { captures.append((buffer.count, .text)) }
+  mutating func beginCapture() { captures.append((buffer.count, .text, marks.count)) }
 
   mutating func endCapture() -> Value {
-    let (start, kind) = captures.popLast() ?? (buffer.count, .text)
+    let (start, kind, firstMark) = captures.popLast() ?? (buffer.count, .text, marks.count)
+    let own = marks[firstMark...].map { NameMark(start: $0.start - start, count: $0.count, space: $0.space) }
     let bytes = Array(buffer[start...])
+    marks.removeLast(marks.count - firstMark)
     discard(from: start)
-    return .object(CapturedXML(bytes: bytes, stretch: kind))
+    captureCount += 1
+    return .object(CapturedXML(bytes: bytes, stretch: kind, marks: own, number: captureCount))
   }
 
   // MARK: The end
@@ -182,7 +286,18 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 struct CapturedXML: ValueObject {
   let bytes: [UInt8]
   let stretch: KeptKind
+  /// Its ids and names, in order.
+  let marks: [NameMark]
+  /// Tells it from all else that the part keeps.
+  let number: Int
 
   var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
   var isEmpty: Bool { bytes.isEmpty }
+}
+
+/// A name in what `set … endset` keeps.
+struct NameMark {
+  let start: Int
+  let count: Int
+  let space: IdentitySpace
 }

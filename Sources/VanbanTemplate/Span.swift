@@ -18,6 +18,9 @@ struct Span {
     case hook(Int)
     case enclosure(Enclosure)
     case row
+    /// An id or a name, by the number of its key.
+    case identity(Int)
+    case listStart(Int)
     /// The width of a column that is repeated.
     case width
     /// A number that grows with the columns that are repeated, from what it is without them.

@@ -7,13 +7,16 @@ struct StepBuilder {
 
   private let spans: [Span]
   private let sites: [TagSite]
+  private let scopes: [CopiedBodies.Body: Int]
   private var next = 0
   /// The regions around the current one, the innermost last.
   private var enclosing: [Region] = []
   private(set) var diagnostics = Diagnostics()
 
-  init(spans: [Span], sites: [TagSite]) {
+  /// - Parameter scopes: the bodies whose copies have names of their own, and how many.
+  init(spans: [Span], sites: [TagSite], scopes: [CopiedBodies.Body: Int]) {
     self.spans = spans
+    self.scopes = scopes
     self.sites = sites
   }
 
@@ -69,6 +72,8 @@ struct StepBuilder {
       steps += build(span.range)
       steps.append(.literal(.close))
     case .region(let region): append(region, to: &steps)
+    case .identity(let key): steps.append(.literal(.identity(key, span.range)))
+    case .listStart(let list): steps.append(.literal(.listStart(list)))
     case .width: steps.append(.literal(.tally(.width(span.range))))
     case .growing(let base, let growth, let use):
       steps += tally(from: base, growth) + [.literal(.tally(use)), .literal(.tally(.end))]
@@ -89,6 +94,9 @@ struct StepBuilder {
       append(region.seams[index].open, to: &inner)
       inner += build(body)
       append(region.seams[index + 1].close, to: &inner)
+      if index == 0, let stores = scopes[CopiedBodies.Body(open: region.construct.open, range: body)] {
+        inner = [.literal(.beginCopy(stores))] + inner + [.literal(.endCopy)]
+      }
       bodies.append(inner)
     }
     enclosing.removeLast()

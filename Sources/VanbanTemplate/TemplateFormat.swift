@@ -32,6 +32,12 @@ public protocol TemplateFormat: Sendable {
   mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
   func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// Where ids and names stand that copies may not share.
+  static var identityRules: [IdentityRule] { get }
+  /// The items of numbered lists, in the order of the part.
+  func listParts(in tree: XMLTree) -> [ListPart]
+  /// The numbers of the lists that the package defines, where lists have numbers.
+  func listNumbers(in package: Package) throws(PackageError) -> [Int]
   /// Whether a page or section begins with the paragraph, which then stays where only control tags stand in it.
   func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
@@ -75,6 +81,8 @@ public protocol ContentWriter {
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// The width of a column, which its copies share.
   mutating func write(width: ArraySlice<UInt8>, sharedBy count: Int, in part: String, to buffer: inout [UInt8])
+  /// Lists that were copied count anew: each copy needs a definition like the original's.
+  mutating func copy(lists: [(original: Int, copy: Int)])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Changes to other parts and new parts, once all parts are rendered.
