@@ -70,6 +70,9 @@ extension DOCXFormat {
     return ListPart(range: tree.nodes[paragraph].range, list: value)
   }
 
+  /// Each paragraph names its list.
+  public static var listAttributes: (name: [UInt8], continuation: [UInt8]) { ([], []) }
+
   public func listNumbers(in package: Package) throws(PackageError) -> [Int] {
     try numbering(in: package)?.numbers ?? []
   }

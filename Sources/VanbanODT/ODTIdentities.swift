@@ -44,6 +44,10 @@ extension ODTFormat {
     }
   }()
 
+  public static var listAttributes: (name: [UInt8], continuation: [UInt8]) {
+    (Array(" xml:id=\"".utf8), Array(" text:continue-list=\"".utf8))
+  }
+
   public func listNumbers(in package: Package) -> [Int] { [] }
 
   /// Lists that continue each other are one; a list within an item belongs to the item.
@@ -63,11 +67,13 @@ extension ODTFormat {
   private func start(of list: Int, in tree: XMLTree) -> ListPart.Start? {
     let node = tree.nodes[list]
     guard !node.isSelfClosing else { return nil }
-    let names = ["continue-list", "continue-numbering"].map { XMLName(OpenDocument.text, $0) } + [ListNames.id]
-    let attributes = tree.attributes[node.attributes].filter { names.contains(tree.names[Int($0.name)]) }
+    let continuation = ["continue-list", "continue-numbering"].compactMap {
+      tree.attribute(list, OpenDocument.text, $0)
+    }
+    let id = tree.attribute(list, ListNames.id.namespace, ListNames.id.local)
     return ListPart.Start(
-      end: node.content.lowerBound - 1, attributes: attributes.map { tree.whole($0) },
-      id: tree.attribute(list, ListNames.id.namespace, ListNames.id.local)?.range)
+      end: node.content.lowerBound - 1, continuation: continuation.map { tree.whole($0) },
+      name: id.map { tree.whole($0) }, id: id?.range)
   }
 }
 

@@ -10,14 +10,17 @@ public struct ListPart: Sendable {
   public struct Start: Sendable {
     /// Where attributes can be added.
     public let end: Int
-    /// The attributes that say so, and the one that names the group, with the space before each.
-    public let attributes: [Range<Int>]
-    /// The bytes of the group's name.
+    /// The attributes that say so, with the space before each.
+    public let continuation: [Range<Int>]
+    /// The attribute that names the group, with the space before it.
+    public let name: Range<Int>?
+    /// The bytes of the name.
     public let id: Range<Int>?
 
-    public init(end: Int, attributes: [Range<Int>], id: Range<Int>?) {
+    public init(end: Int, continuation: [Range<Int>], name: Range<Int>?, id: Range<Int>?) {
       self.end = end
-      self.attributes = attributes
+      self.continuation = continuation
+      self.name = name
       self.id = id
     }
   }

@@ -263,11 +263,12 @@ struct PartCompiler<Format: TemplateFormat> {
   private mutating func addLists(_ scoping: ListScoping) {
     for (part, place) in zip(scoping.parts, scoping.places) {
       guard let start = part.start, place >= 0, scoping.home(of: part.list) != place else { continue }
-      let original = start.attributes.flatMap { tree.bytes[$0] }
-      for attribute in start.attributes { add(attribute, .replaced([]), rank: 0) }
+      let beginning = start.continuation.flatMap { fragments($0, without: [], amending: nil) }
+      let id = start.id.flatMap { plan.slots(in: $0).first }
+      for attribute in start.continuation + [start.name].compactMap({ $0 }) { add(attribute, .replaced([]), rank: 0) }
       add(start.end..<start.end, .listStart(lists.count), rank: 0)
       lists.append(
-        CopiedList(original: original, id: start.id, store: plan.store(in: scoping.home(of: part.list))))
+        CopiedList(beginning: beginning, id: id, store: plan.store(in: scoping.home(of: part.list))))
     }
   }
 

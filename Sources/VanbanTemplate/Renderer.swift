@@ -14,7 +14,6 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private(set) var fresh: FreshIdentities
   /// Which names the template's own copy has taken.
   private var isUsed: [Bool]
-  private var usedLists: Set<Int> = []
   /// The names of the copies that are being written, and where those of each begin; first those of the part.
   private var kept: [ArraySlice<UInt8>?]
   private var scopes = [0]
@@ -49,7 +48,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .row: keepTable()
     case .tally(let step): put(step)
     case .identity(let key, let range): put(key, range)
-    case .listStart(let list): put(part.lists[list])
+    case .listStart(let list): put(part.lists[list], in: &environment)
     case .beginCopy(let stores):
       scopes.append(kept.count)
       kept += Array(repeating: nil, count: stores)
@@ -160,23 +159,20 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     return fresh.fresh(part.identities[key].space, like: value)[...]
   }
 
-  /// The first group of items is as it was, but for a name; the others say which one they continue.
-  private mutating func put(_ list: CopiedList) {
+  /// A group of items that says which one it continues: in a copy the one of the copy before.
+  private mutating func put(_ list: CopiedList, in environment: inout Environment) {
     let index = scopes[list.store.depth] + list.store.slot
-    let own = list.id.map { part.bytes[$0] } ?? []
     let before = kept[index]
-    if before == nil, !own.isEmpty, usedLists.insert(list.store.slot).inserted {
-      kept[index] = own
-      buffer += list.original
-      return
-    }
-    let name = fresh.fresh(.xmlID, like: own.isEmpty ? Array("list".utf8)[...] : own)[...]
+    let name = list.id.map { identity($0.key, $0.range) } ?? fresh.fresh(.xmlID, like: Self.listName)[...]
     kept[index] = name
-    buffer += " xml:id=\"".utf8
+    buffer += Format.listAttributes.name
     mark(name.count, .xmlID)
     buffer += name + "\"".utf8
-    if let before { buffer += " text:continue-list=\"".utf8 + before + "\"".utf8 }
+    guard let before else { return put(list.beginning, in: &environment) }
+    buffer += Format.listAttributes.continuation + before + "\"".utf8
   }
+
+  private static var listName: ArraySlice<UInt8> { Array("list".utf8)[...] }
 
   // MARK: Values
 

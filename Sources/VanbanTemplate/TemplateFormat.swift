@@ -36,6 +36,8 @@ public protocol TemplateFormat: Sendable {
   static var identityRules: [IdentityRule] { get }
   /// The items of numbered lists, in the order of the part.
   func listParts(in tree: XMLTree) -> [ListPart]
+  /// What begins the attributes by which a group of items has a name, and continues another; up to the quote.
+  static var listAttributes: (name: [UInt8], continuation: [UInt8]) { get }
   /// The numbers of the lists that the package defines, where lists have numbers.
   func listNumbers(in package: Package) throws(PackageError) -> [Int]
   /// Whether a page or section begins with the paragraph, which then stays where only control tags stand in it.

@@ -88,4 +88,14 @@ struct ListTests {
       Word.p("{% for p in ps %}") + item("x") + item("a", 7) + Word.p("{% endfor %}"), "")
     #expect(numbers(try one.render(Self.people).docx) == ["5", "7", "5", "8"])
   }
+
+  @Test("A group without a name that continues one outside keeps doing so")
+  func unnamed() throws {
+    let one = one(
+      "", list("0", " xml:id=\"l\"") + Writer.p("{% for p in ps %}") + Writer.p("t")
+        + list("a", " text:continue-list=\"l\"") + Writer.p("{% endfor %}"))
+    let odt = try one.render(Self.people).odt
+    #expect(odt.contains(list("a", " xml:id=\"list_2\" text:continue-list=\"l\"")))
+    #expect(odt.contains(list("a", " xml:id=\"list_3\" text:continue-list=\"list_2\"")))
+  }
 }
