@@ -74,7 +74,8 @@ struct ColumnScoping {
   }
 
   private func seam(after cell: TableGrid.Cell, in run: ColumnRun) -> Region.Seam {
-    Region.Seam(open: part(of: cell, columns: cell.columns.upperBound - run.columns.upperBound))
+    let part = part(of: cell, columns: cell.columns.upperBound - run.columns.upperBound)
+    return Region.Seam(open: part.isEmpty ? [] : [.bytes(part)])
   }
 
   /// An element that stands for several columns, standing for fewer.

@@ -15,6 +15,8 @@ public enum Fragment: Sendable {
   case tally(Tally)
   /// An id or a name, by the number of its key: each copy has its own.
   case identity(Int, Range<Int>)
+  /// An id of an element that is opened once more: another each time.
+  case fresh(IdentitySpace, Range<Int>)
   /// The start tag of a list's items, by its number.
   case listStart(Int)
   /// A copy with so many names of its own follows.

@@ -75,10 +75,11 @@ public struct IdentityRule: Sendable {
 extension XMLTree {
   /// All ids and names of the part, in its order.
   func identities(by rules: [IdentityRule]) -> [Identity] {
-    var byElement: [[IdentityRule]] = Array(repeating: rules.filter { $0.element == nil }, count: names.count)
-    for rule in rules {
-      guard let element = rule.element, let id = nameID(element.namespace, element.local) else { continue }
-      byElement[Int(id)].append(rule)
+    let known = rules.compactMap { KnownRule($0, in: self) }
+    let general = known.filter { $0.element == nil }
+    var byElement = Array(repeating: general, count: names.count)
+    for rule in known {
+      if let element = rule.element { byElement[Int(element)].append(rule) }
     }
     var found: [Identity] = []
     for (number, node) in nodes.enumerated() where node.kind == .element {
@@ -87,12 +88,12 @@ extension XMLTree {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func find(_ rule: IdentityRule, in node: Int, _ found: inout [Identity]) {
-    if let name = rule.attribute {
-      guard let attribute = attribute(node, name.namespace, name.local) else { return }
-      add(rule, attribute.range, &found)
+  private func find(_ known: KnownRule, in node: Int, _ found: inout [Identity]) {
+    if let name = known.attribute {
+      guard let attribute = attribute(node, name) else { return }
+      add(known.rule, attribute.range, &found)
     } else {
-      for child in children(of: node) where nodes[child].kind == .text { add(rule, nodes[child].range, &found) }
+      for child in children(of: node) where nodes[child].kind == .text { add(known.rule, nodes[child].range, &found) }
     }
   }
 
@@ -100,6 +101,20 @@ extension XMLTree {
     for name in rule.reading.names(in: bytes[range]) where !name.isEmpty {
       found.append(Identity(range: name, space: rule.space, isReference: rule.isReference))
     }
+  }
+}
+
+/// A rule whose names the part has.
+private struct KnownRule {
+  let rule: IdentityRule
+  let element: Int32?
+  let attribute: Int32?
+
+  init?(_ rule: IdentityRule, in tree: XMLTree) {
+    self.rule = rule
+    element = rule.element.flatMap { tree.nameID($0.namespace, $0.local) }
+    attribute = rule.attribute.flatMap { tree.nameID($0.namespace, $0.local) }
+    if (element == nil) != (rule.element == nil) || (attribute == nil) != (rule.attribute == nil) { return nil }
   }
 }
 

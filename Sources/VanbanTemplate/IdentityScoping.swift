@@ -31,19 +31,7 @@ struct IdentityPlan: Sendable {
   var scopes: [Int: Int] = [:]
 
   /// The slots that begin within a stretch.
-  func slots(in range: Range<Int>) -> ArraySlice<Slot> {
-    slots[first(from: range.lowerBound)..<first(from: range.upperBound)]
-  }
-
-  private func first(from offset: Int) -> Int {
-    var low = 0
-    var high = slots.count
-    while low < high {
-      let middle = (low + high) / 2
-      if slots[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func slots(in range: Range<Int>) -> ArraySlice<Slot> { slots.within(range, \.range) }
 
   /// A new store in the scope of a body; its depth is told by `settle`.
   mutating func store(in body: Int) -> Store {
@@ -105,5 +93,26 @@ struct IdentityScoping {
     key.store = scope.map { plan.store(in: $0) }
     plan.slots += ranges.map { IdentityPlan.Slot(range: $0, key: plan.keys.count) }
     plan.keys.append(key)
+  }
+}
+
+extension [Identity] {
+  /// Those that begin within a stretch; they stand in the order of the part.
+  func within(_ range: Range<Int>) -> ArraySlice<Identity> { within(range, \.range) }
+}
+
+extension Array {
+  fileprivate func within(_ range: Range<Int>, _ own: (Element) -> Range<Int>) -> ArraySlice<Element> {
+    self[first(from: range.lowerBound, own)..<first(from: range.upperBound, own)]
+  }
+
+  private func first(from offset: Int, _ own: (Element) -> Range<Int>) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if own(self[middle]).lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -14,6 +14,8 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let lists: [CopiedList]
   /// Names that the part as a whole keeps.
   let stores: Int
+  /// Whether rendering makes ids that no part may have.
+  let makesIdentities: Bool
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -32,7 +34,10 @@ struct PartCompiler<Format: TemplateFormat> {
   /// What loops copy, and what `set … endset` keeps.
   private var copied: [CopiedBodies.Body] = []
   private var bodies = CopiedBodies([])
+  private var identities: [Identity] = []
   private var plan = IdentityPlan()
+  /// Whether rendering makes ids.
+  private var makesIdentities = false
   private var lists: [CopiedList] = []
   /// Rows that may lose all their cells.
   private var mortalRows: Set<Int> = []
@@ -64,7 +69,8 @@ struct PartCompiler<Format: TemplateFormat> {
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns, identities: plan.keys, lists: lists, stores: plan.scopes[-1] ?? 0)
+      patterns: patterns, identities: plan.keys, lists: lists, stores: plan.scopes[-1] ?? 0,
+      makesIdentities: makesIdentities || !plan.keys.isEmpty || !lists.isEmpty)
   }
 
   private mutating func findTags() {
@@ -174,9 +180,11 @@ struct PartCompiler<Format: TemplateFormat> {
   private mutating func addRegions() {
     let constructs = matchConstructs(
       sites.map(\.tag), place: { .template(sites[$0].place) }, diagnostics: &diagnostics)
+    if !constructs.isEmpty { identities = tree.identities(by: Format.identityRules) }
     let scoping = Scoping(
       tree: tree, roles: roles, sites: sites, paragraphs: paragraphs,
-      amendment: { [format, tree] in format.amendment(of: $0, in: tree) })
+      amendment: { [format, tree] in format.amendment(of: $0, in: tree) },
+      identities: { [identities] in identities.within($0) })
     var columns: [ColumnRun] = []
     var taken: [Range<Int>: Construct] = [:]
     for construct in constructs {
@@ -201,6 +209,7 @@ struct PartCompiler<Format: TemplateFormat> {
   private mutating func add(_ region: Region) {
     let open = region.construct.open
     add(region.range, .region(region), rank: open)
+    makesIdentities = makesIdentities || region.seams.contains(where: \.hasIdentities)
     if case .openIf? = sites[open].tag { return }
     copied.append(CopiedBodies.Body(open: open, range: region.bodies[0]))
   }
@@ -250,7 +259,7 @@ struct PartCompiler<Format: TemplateFormat> {
     bodies = CopiedBodies(copied)
     let scoping = ListScoping(format.listParts(in: tree), bodies: bodies, first: firstParagraph(in:))
     IdentityScoping(bytes: tree.bytes, bodies: bodies, lists: scoping)
-      .add(tree.identities(by: Format.identityRules), to: &plan)
+      .add(identities, to: &plan)
     addLists(scoping)
     for index in plan.keys.indices {
       plan.keys[index].store = plan.keys[index].store.map { plan.settled($0, bodies) }

@@ -16,7 +16,10 @@ struct Region {
   /// The bytes that end the runs which a tag stands in, and those that begin them anew.
   struct Seam {
     var close: [UInt8] = []
-    var open: [UInt8] = []
+    var open: [Fragment] = []
+
+    /// Whether what is opened has ids.
+    var hasIdentities: Bool { open.contains { if case .fresh = $0 { true } else { false } } }
   }
 }
 
@@ -33,6 +36,8 @@ struct Scoping {
   let paragraphs: [TaggedParagraph]
   /// What has to be inserted into the start tag of a text element that is cut in two.
   let amendment: (Int) -> (offset: Int, bytes: [UInt8])?
+  /// The ids that stand within a stretch.
+  let identities: (Range<Int>) -> ArraySlice<Identity>
 
   /// Throws where a branch would have to cut a row or a paragraph in two, or the tags stand in different tables.
   func region(of construct: Construct) throws(ScopingFault) -> Region {
@@ -86,19 +91,29 @@ struct Scoping {
     return seam
   }
 
-  private func startTag(of element: Int) -> [UInt8] {
+  private func startTag(of element: Int) -> [Fragment] {
     let range = tree.nodes[element].range.lowerBound..<tree.nodes[element].content.lowerBound
-    guard let (offset, bytes) = amendment(element) else { return Array(tree.bytes[range]) }
-    return tree.bytes[range.lowerBound..<offset] + bytes + tree.bytes[offset..<range.upperBound]
+    guard let (offset, bytes) = amendment(element) else { return fragments(range) }
+    return fragments(range.lowerBound..<offset) + [.bytes(bytes)] + fragments(offset..<range.upperBound)
+  }
+
+  /// A stretch that is written once more, with other ids.
+  private func fragments(_ range: Range<Int>) -> [Fragment] {
+    var result: [Fragment] = []
+    var at = range.lowerBound
+    for identity in identities(range) where !identity.isReference {
+      result += [.source(at..<identity.range.lowerBound), .fresh(identity.space, identity.range)]
+      at = identity.range.upperBound
+    }
+    return result + [.source(at..<range.upperBound)]
   }
 
   private func endTag(of element: Int) -> ArraySlice<UInt8> {
     tree.bytes[tree.nodes[element].content.upperBound..<tree.nodes[element].range.upperBound]
   }
 
-  private func properties(of element: Int) -> [UInt8] {
-    tree.children(of: element).first { role(of: $0) == .properties }
-      .map { Array(tree.bytes[tree.nodes[$0].range]) } ?? []
+  private func properties(of element: Int) -> [Fragment] {
+    tree.children(of: element).first { role(of: $0) == .properties }.map { fragments(tree.nodes[$0].range) } ?? []
   }
 
   // MARK: Over paragraphs and rows

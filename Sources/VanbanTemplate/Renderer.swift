@@ -48,6 +48,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .row: keepTable()
     case .tally(let step): put(step)
     case .identity(let key, let range): put(key, range)
+    case .fresh(let space, let range): write(fresh.fresh(space, like: part.bytes[range])[...], space)
     case .listStart(let list): put(part.lists[list], in: &environment)
     case .beginCopy(let stores):
       scopes.append(kept.count)
@@ -111,8 +112,11 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   private mutating func put(_ key: Int, _ original: Range<Int>) {
     guard vanishing == 0 else { return }
-    let name = identity(key, original)
-    mark(name.count, part.identities[key].space)
+    write(identity(key, original), part.identities[key].space)
+  }
+
+  private mutating func write(_ name: ArraySlice<UInt8>, _ space: IdentitySpace) {
+    mark(name.count, space)
     buffer += name
   }
 
@@ -132,8 +136,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       if !isFirst, names[own] == nil { names[own] = fresh.fresh(name.space, like: own)[...] }
       let written = names[own] ?? own
       buffer += captured.bytes[at..<name.start]
-      mark(written.count, name.space)
-      buffer += written
+      write(written, name.space)
       at = name.start + name.count
     }
     buffer += captured.bytes[at...]
@@ -166,8 +169,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     let name = list.id.map { identity($0.key, $0.range) } ?? fresh.fresh(.xmlID, like: Self.listName)[...]
     kept[index] = name
     buffer += Format.listAttributes.name
-    mark(name.count, .xmlID)
-    buffer += name + "\"".utf8
+    write(name, .xmlID)
+    buffer += "\"".utf8
     guard let before else { return put(list.beginning, in: &environment) }
     buffer += Format.listAttributes.continuation + before + "\"".utf8
   }

@@ -91,7 +91,7 @@ struct StepBuilder {
     var bodies: [Steps] = []
     for (index, body) in region.bodies.enumerated() {
       var inner: Steps = []
-      append(region.seams[index].open, to: &inner)
+      inner += region.seams[index].open.map { .literal($0) }
       inner += build(body)
       append(region.seams[index + 1].close, to: &inner)
       if index == 0, let stores = scopes[CopiedBodies.Body(open: region.construct.open, range: body)] {
@@ -105,7 +105,7 @@ struct StepBuilder {
     if isCounted { steps += tally(from: 0, [(1, region.construct)]) }
     steps += step(region, bodies)
     if isCounted { steps.append(.literal(.tally(.end))) }
-    append(region.seams[region.seams.count - 1].open, to: &steps)
+    steps += region.seams[region.seams.count - 1].open.map { .literal($0) }
   }
 
   private func step(_ region: Region, _ bodies: [Steps]) -> Steps {

@@ -60,7 +60,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     _ package: Package, _ name: String
   ) throws(PackageError) -> TakenIdentities {
     var taken = TakenIdentities()
-    guard compiled.contains(where: { !$0.identities.isEmpty || !$0.lists.isEmpty }) else { return taken }
+    guard compiled.contains(where: \.makesIdentities) else { return taken }
     let parsed = Set(trees.map(\.part.name))
     for (_, tree) in trees { taken.take(tree.identities(by: Format.identityRules), in: tree.bytes) }
     for part in format.parts where !parsed.contains(part.name) {

@@ -114,4 +114,21 @@ struct GroupTests {
     #expect(docx.split(separator: "<w:sdt>").count == 4)
     #expect(odt.hasPrefix("<text:p>a <text:a>1</text:a><text:span text:style-name=\"B\"><text:span text:style-name=\"C\">;</text:span></text:span><text:a>2</text:a>"))
   }
+
+  @Test("A content control that a loop cuts has another id each time it is opened")
+  func inlineIdentities() throws {
+    let cut = "<w:sdt><w:sdtPr><w:id w:val=\"9\"/></w:sdtPr><w:sdtContent><w:r><w:t>a{% for x in xs %}{{ x }}</w:t></w:r></w:sdtContent></w:sdt>"
+    let one = BodyCase(docx: "<w:p>\(cut)<w:r><w:t>{% endfor %}</w:t></w:r></w:p>")
+    let docx = try one.render([("xs", texts("1", "2"))]).docx
+    for id in ["9", "10", "11"] { #expect(docx.split(separator: "<w:id w:val=\"\(id)\"/>").count == 2) }
+  }
+
+  @Test("A cell of a list alone keeps a paragraph when the list goes")
+  func cellOfList() throws {
+    let inside = list(Writer.p("{% for x in xs %}"), Writer.p("{{ x }}"), Writer.p("{% endfor %}"))
+    let one = BodyCase(
+      odt: "<table:table><table:table-column/><table:table-row><table:table-cell>\(inside)</table:table-cell></table:table-row></table:table>")
+    let odt = try one.render([("xs", .list([]))]).odt
+    #expect(odt.contains("<table:table-cell><text:p/></table:table-cell>"))
+  }
 }
