@@ -58,7 +58,10 @@ struct PartCompiler<Format: TemplateFormat> {
     addRegions()
     addIdentities()
     for paragraph in paragraphs { add(paragraph) }
-    addEnclosures()
+    spans += Enclosing(
+      format: format, tree: tree, roles: roles, part: part, paragraphs: paragraphs, readsAllText: readsAllText,
+      mortalRows: mortalRows
+    ).spans()
     let hooks = format.hooks(in: tree, part: part)
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
     spans.sort(by: Span.precedes)
@@ -283,127 +286,13 @@ struct PartCompiler<Format: TemplateFormat> {
 
   /// Where the first paragraph of a stretch begins that is not there for its tags alone.
   private func firstParagraph(in range: Range<Int>) -> Int? {
-    var low = 0
-    var high = tree.nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tree.nodes[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return tree.nodes[low...].prefix { $0.range.lowerBound < range.upperBound }.first {
+    tree.nodes.within(range, \.range).first {
       $0.kind == .element && roles[Int($0.name)] == .paragraph && !isControl(at: $0.range.lowerBound)
     }?.range.lowerBound
   }
 
   private func isControl(at offset: Int) -> Bool {
-    let index = firstParagraph(from: offset)
-    guard index < paragraphs.count else { return false }
-    let paragraph = paragraphs[index]
-    return paragraph.look == .controlOnly && tree.nodes[paragraph.text.node].range.lowerBound == offset
-  }
-
-  /// Marks what could be left empty: containers whose blocks may go, tables whose rows may.
-  private mutating func addEnclosures() {
-    var seen: Set<Int> = []
-    for paragraph in paragraphs {
-      var node = Int(tree.nodes[paragraph.text.node].parent)
-      while node > 0 {
-        if tree.nodes[node].name >= 0, seen.insert(node).inserted { enclose(node, around: paragraph) }
-        node = Int(tree.nodes[node].parent)
-      }
-    }
-  }
-
-  private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {
-    switch roles[Int(tree.nodes[node].name)] {
-    case .table:
-      add(tree.nodes[node].range, .enclosure(.table), rank: .max)
-      addRows(below: node)
-    case .group: addGroup(node, isRow: false)
-    case .cell, .container:
-      add(blocks(of: node), .enclosure(.blocks(emptyParagraph: emptyParagraph(in: node))), rank: -1)
-    default: return
-    }
-  }
-
-  /// All rows of a table, those without a tag too: each that is left keeps the table.
-  private mutating func addRows(below node: Int) {
-    for child in tree.children(of: node) where tree.nodes[child].kind == .element {
-      switch roles[Int(tree.nodes[child].name)] {
-      case .row:
-        if mortalRows.contains(child) {
-          addGroup(child, isRow: true)
-        } else {
-          let isControl = holdsOnlyControl(child)
-          add(tree.nodes[child].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
-        }
-      case .other, .group: addRows(below: child)
-      default: continue
-      }
-    }
-  }
-
-  private mutating func addGroup(_ node: Int, isRow: Bool) {
-    add(tree.nodes[node].range, .enclosure(.group(isRow: isRow)), rank: .max - 1)
-    add(blocks(of: node), .enclosure(.content), rank: -1)
-  }
-
-  /// What stands in a container after its properties.
-  private func blocks(of container: Int) -> Range<Int> {
-    let first = tree.children(of: container).first {
-      tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] != .properties
-    }
-    let content = tree.nodes[container].content
-    return (first.map { tree.nodes[$0].range.lowerBound } ?? content.lowerBound)..<content.upperBound
-  }
-
-  private func emptyParagraph(in container: Int) -> [UInt8] {
-    guard let last = lastParagraph(in: container) else { return [] }
-    return format.emptyParagraph(like: format.pattern(of: last, in: tree, part: part))
-  }
-
-  /// The last paragraph of a container itself, in whatever groups it stands.
-  private func lastParagraph(in node: Int) -> Int? {
-    for child in Array(tree.children(of: node)).reversed() where tree.nodes[child].kind == .element {
-      switch roles[Int(tree.nodes[child].name)] {
-      case .paragraph: return child
-      case .group, .other: if let found = lastParagraph(in: child) { return found }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// True for a row in which control tags stand and nothing else.
-  private func holdsOnlyControl(_ row: Int) -> Bool {
-    let range = tree.nodes[row].range
-    let inside = paragraphs[firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)]
-    guard !inside.isEmpty, inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
-    return !holdsMore(row, than: Set(inside.map(\.text.node)))
-  }
-
-  /// The first tagged paragraph that begins at `offset` or after it; they stand in the order of the part.
-  private func firstParagraph(from offset: Int) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = tree.nodes[paragraphs[middle].text.node].range.lowerBound
-      if start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func holdsMore(_ node: Int, than control: Set<Int>) -> Bool {
-    tree.children(of: node).contains { child in
-      guard tree.nodes[child].kind == .element else { return false }
-      let role = roles[Int(tree.nodes[child].name)]
-      if role == .paragraph {
-        guard !control.contains(child) else { return false }
-        let text = ParagraphText(
-          of: child, in: tree, roles: roles, readsAllText: readsAllText)
-        return text.holdsSolid || text.bytes.contains { $0 > 0x20 }
-      }
-      return role == .table || role == .solid || holdsMore(child, than: control)
-    }
+    paragraphs.within(offset..<offset + 1) { tree.nodes[$0.text.node].range }
+      .contains { $0.look == .controlOnly }
   }
 }

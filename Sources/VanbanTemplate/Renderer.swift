@@ -11,12 +11,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var tallies: [Int] = []
-  private(set) var fresh: FreshIdentities
-  /// Which names the template's own copy has taken.
-  private var isUsed: [Bool]
-  /// The names of the copies that are being written, and where those of each begin; first those of the part.
-  private var kept: [ArraySlice<UInt8>?]
-  private var scopes = [0]
+  private(set) var names: CopiedNames
   private var captures: [(start: Int, kind: KeptKind, firstMark: Int)] = []
   private var captureCount = 0
   /// The names in what is being kept.
@@ -28,9 +23,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   init(_ part: CompiledPart<Format>, writer: Format.Writer, fresh: FreshIdentities) {
     self.part = part
-    self.fresh = fresh
-    isUsed = Array(repeating: false, count: part.identities.count)
-    kept = Array(repeating: nil, count: part.stores)
+    names = CopiedNames(keys: part.identities, stores: part.stores, fresh: fresh)
     self.writer = writer
     buffer.reserveCapacity(part.bytes.count * 2)
   }
@@ -48,12 +41,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .row: keepTable()
     case .tally(let step): put(step)
     case .identity(let key, let range): put(key, range)
-    case .fresh(let space, let range): write(fresh.fresh(space, like: part.bytes[range])[...], space)
+    case .fresh(let space, let range): write(names.fresh.fresh(space, like: part.bytes[range])[...], space)
     case .listStart(let list): put(part.lists[list], in: &environment)
-    case .beginCopy(let stores):
-      scopes.append(kept.count)
-      kept += Array(repeating: nil, count: stores)
-    case .endCopy: if let start = scopes.popLast() { kept.removeLast(kept.count - start) }
+    case .beginCopy(let stores): names.beginCopy(stores)
+    case .endCopy: names.endCopy()
     case .close: closeEnclosure(in: &environment)
     case .capture(let kind): captures[captures.count - 1].kind = kind
     }
@@ -112,7 +103,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   private mutating func put(_ key: Int, _ original: Range<Int>) {
     guard vanishing == 0 else { return }
-    write(identity(key, original), part.identities[key].space)
+    write(names.name(key, original: part.bytes[original]), part.identities[key].space)
   }
 
   private mutating func write(_ name: ArraySlice<UInt8>, _ space: IdentitySpace) {
@@ -129,12 +120,12 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   /// What was kept: with its names where it is printed first, and with others from then on.
   private mutating func put(_ captured: CapturedXML) {
     let isFirst = printed.insert(captured.number).inserted
-    var names: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
+    var copies: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
     var at = 0
     for name in captured.marks {
       let own = captured.bytes[name.start..<name.start + name.count]
-      if !isFirst, names[own] == nil { names[own] = fresh.fresh(name.space, like: own)[...] }
-      let written = names[own] ?? own
+      if !isFirst, copies[own] == nil { copies[own] = names.fresh.fresh(name.space, like: own)[...] }
+      let written = copies[own] ?? own
       buffer += captured.bytes[at..<name.start]
       write(written, name.space)
       at = name.start + name.count
@@ -142,32 +133,12 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     buffer += captured.bytes[at...]
   }
 
-  /// The name as this copy has it: the template's own in the first.
-  private mutating func identity(_ key: Int, _ original: Range<Int>) -> ArraySlice<UInt8> {
-    let identity = part.identities[key]
-    guard let store = identity.store else { return next(key, original) }
-    let index = scopes[store.depth] + store.slot
-    if let name = kept[index] { return name }
-    let name = next(key, original)
-    kept[index] = name
-    return name
-  }
-
-  private mutating func next(_ key: Int, _ original: Range<Int>) -> ArraySlice<UInt8> {
-    let value = part.bytes[original]
-    guard isUsed[key] else {
-      isUsed[key] = true
-      return value
-    }
-    return fresh.fresh(part.identities[key].space, like: value)[...]
-  }
-
   /// A group of items that says which one it continues: in a copy the one of the copy before.
   private mutating func put(_ list: CopiedList, in environment: inout Environment) {
-    let index = scopes[list.store.depth] + list.store.slot
-    let before = kept[index]
-    let name = list.id.map { identity($0.key, $0.range) } ?? fresh.fresh(.xmlID, like: Self.listName)[...]
-    kept[index] = name
+    let name =
+      list.id.map { names.name($0.key, original: part.bytes[$0.range]) }
+      ?? names.fresh.fresh(.xmlID, like: Self.listName)[...]
+    let before = names.exchange(name, at: list.store)
     buffer += Format.listAttributes.name
     write(name, .xmlID)
     buffer += "\"".utf8

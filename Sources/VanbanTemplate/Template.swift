@@ -86,7 +86,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
       let bytes = renderer.finish()
       if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
       writer = renderer.writer
-      fresh = renderer.fresh
+      fresh = renderer.names.fresh
     }
     writer.copy(lists: fresh.lists)
     diagnostics.report(environment.diagnostics)
