@@ -35,12 +35,18 @@ struct CopiedNames {
     return name
   }
 
+  /// The same, put out: most stand in one place alone and need no keeping.
+  mutating func append(_ key: Int, original: ArraySlice<UInt8>, to buffer: inout [UInt8]) {
+    guard keys[key].store == nil, isUsed[key] else { return buffer += name(key, original: original) }
+    fresh.append(keys[key].space, like: original, to: &buffer)
+  }
+
   private mutating func next(_ key: Int, _ original: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard isUsed[key] else {
       isUsed[key] = true
       return original
     }
-    return fresh.fresh(keys[key].space, like: original)[...]
+    return fresh.fresh(keys[key].space, like: original)
   }
 
   /// Keeps a name and gives the one that was kept there.

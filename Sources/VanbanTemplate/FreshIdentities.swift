@@ -1,26 +1,33 @@
 /// The ids and names that a template has taken, in all its parts.
 struct TakenIdentities: Sendable {
   fileprivate var highest = [Int](repeating: 0, count: IdentitySpace.allCases.count)
-  fileprivate var names: Set<String> = []
+  fileprivate var names: Set<Name> = []
+  fileprivate var hexadecimal: Set<Int> = []
+
+  fileprivate struct Name: Hashable {
+    let space: IdentitySpace
+    let text: String
+  }
 
   mutating func take(_ identities: [Identity], in bytes: [UInt8]) {
     for identity in identities where !identity.isReference { take(bytes[identity.range], identity.space) }
   }
 
   mutating func take(_ value: ArraySlice<UInt8>, _ space: IdentitySpace) {
-    let index = Int(space.rawValue)
+    let text = String(decoding: value, as: UTF8.self)
     switch space.form {
-    case .number:
-      if let number = Int(String(decoding: value, as: UTF8.self)), number < 1 << 30 {
-        highest[index] = max(highest[index], number)
-      }
-    case .hexadecimal: names.insert(Self.name(space, String(decoding: value, as: UTF8.self).uppercased()))
-    case .counted: highest[index] = max(highest[index], Int(String(decoding: value.suffix(digits(value)), as: UTF8.self)) ?? 0)
-    case .name: names.insert(Self.name(space, String(decoding: value, as: UTF8.self)))
+    case .number: take(Int(text), space)
+    case .counted: take(Int(String(decoding: value.suffix(digits(value)), as: UTF8.self)), space)
+    case .hexadecimal: if let number = Int(text, radix: 16) { hexadecimal.insert(number) }
+    case .name: names.insert(Name(space: space, text: text))
     }
   }
 
-  fileprivate static func name(_ space: IdentitySpace, _ name: String) -> String { "\(space.rawValue) \(name)" }
+  /// Numbers out of all proportion are left aside, so that there is room above the others.
+  private mutating func take(_ number: Int?, _ space: IdentitySpace) {
+    guard let number, number < 1 << 30 else { return }
+    highest[Int(space.rawValue)] = max(highest[Int(space.rawValue)], number)
+  }
 }
 
 /// Digits at the end of a name that still are a number when counted on.
@@ -32,9 +39,9 @@ private func digits(_ value: ArraySlice<UInt8>) -> Int {
 struct FreshIdentities {
   private let taken: TakenIdentities
   private var highest: [Int]
-  private var made: Set<String> = []
+  private var made: Set<TakenIdentities.Name> = []
   /// How many a name has got.
-  private var counts: [String: Int] = [:]
+  private var counts: [TakenIdentities.Name: Int] = [:]
   /// The lists that were copied, and the numbers of their copies.
   private(set) var lists: [(original: Int, copy: Int)] = []
 
@@ -45,15 +52,23 @@ struct FreshIdentities {
     highest[Int(IdentitySpace.drawing.rawValue)] += 1 << 20
   }
 
-  mutating func fresh(_ space: IdentitySpace, like value: ArraySlice<UInt8>) -> [UInt8] {
+  mutating func fresh(_ space: IdentitySpace, like value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes: [UInt8] = []
+    append(space, like: value, to: &bytes)
+    return bytes[...]
+  }
+
+  mutating func append(_ space: IdentitySpace, like value: ArraySlice<UInt8>, to buffer: inout [UInt8]) {
     switch space.form {
     case .number:
       let number = next(space)
       if space == .list, let original = Int(String(decoding: value, as: UTF8.self)) { lists.append((original, number)) }
-      return Array(String(number).utf8)
-    case .counted: return value.dropLast(digits(value)) + Array(String(next(space)).utf8)
-    case .hexadecimal: return hexadecimal(space)
-    case .name: return name(space, String(decoding: value, as: UTF8.self))
+      buffer += String(number).utf8
+    case .counted:
+      buffer += value.dropLast(digits(value))
+      buffer += String(next(space)).utf8
+    case .hexadecimal: appendHexadecimal(space, to: &buffer)
+    case .name: buffer += name(space, String(decoding: value, as: UTF8.self)).utf8
     }
   }
 
@@ -62,25 +77,27 @@ struct FreshIdentities {
     return highest[Int(space.rawValue)]
   }
 
-  private mutating func hexadecimal(_ space: IdentitySpace) -> [UInt8] {
-    while true {
-      let digits = String(next(space), radix: 16, uppercase: true)
-      let text = String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
-      if !taken.names.contains(TakenIdentities.name(space, text)) { return Array(text.utf8) }
+  private mutating func appendHexadecimal(_ space: IdentitySpace, to buffer: inout [UInt8]) {
+    var number = next(space)
+    while taken.hexadecimal.contains(number) { number = next(space) }
+    for shift in stride(from: 28, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: number >> shift & 0xF)
+      buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }
   }
 
-  private mutating func name(_ space: IdentitySpace, _ base: String) -> [UInt8] {
-    let key = TakenIdentities.name(space, base)
+  private mutating func name(_ space: IdentitySpace, _ base: String) -> String {
+    let key = TakenIdentities.Name(space: space, text: base)
     var number = counts[key] ?? 1
     while true {
       number += 1
       let ending = "_\(number)"
-      let name = base.contains("&") ? base + ending : base.prefix(40 - ending.count) + ending
-      let full = TakenIdentities.name(space, name)
-      if !taken.names.contains(full), made.insert(full).inserted {
+      // A reference to a character is not cut in two.
+      let text = base.contains("&") ? base + ending : base.prefix(40 - ending.count) + ending
+      let name = TakenIdentities.Name(space: space, text: text)
+      if !taken.names.contains(name), made.insert(name).inserted {
         counts[key] = number
-        return Array(name.utf8)
+        return text
       }
     }
   }

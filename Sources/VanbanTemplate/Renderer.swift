@@ -41,7 +41,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .row: keepTable()
     case .tally(let step): put(step)
     case .identity(let key, let range): put(key, range)
-    case .fresh(let space, let range): write(names.fresh.fresh(space, like: part.bytes[range])[...], space)
+    case .fresh(let space, let range): write(names.fresh.fresh(space, like: part.bytes[range]), space)
     case .listStart(let list): put(part.lists[list], in: &environment)
     case .beginCopy(let stores): names.beginCopy(stores)
     case .endCopy: names.endCopy()
@@ -103,18 +103,21 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   private mutating func put(_ key: Int, _ original: Range<Int>) {
     guard vanishing == 0 else { return }
-    write(names.name(key, original: part.bytes[original]), part.identities[key].space)
+    let start = buffer.count
+    names.append(key, original: part.bytes[original], to: &buffer)
+    mark(from: start, part.identities[key].space)
   }
 
   private mutating func write(_ name: ArraySlice<UInt8>, _ space: IdentitySpace) {
-    mark(name.count, space)
+    let start = buffer.count
     buffer += name
+    mark(from: start, space)
   }
 
-  /// Notes that a name follows, for what is kept by `set` and printed more than once.
-  private mutating func mark(_ count: Int, _ space: IdentitySpace) {
+  /// Notes that a name stands there, for what is kept by `set` and printed more than once.
+  private mutating func mark(from start: Int, _ space: IdentitySpace) {
     guard !captures.isEmpty else { return }
-    marks.append(NameMark(start: buffer.count, count: count, space: space))
+    marks.append(NameMark(start: start, count: buffer.count - start, space: space))
   }
 
   /// What was kept: with its names where it is printed first, and with others from then on.
@@ -124,7 +127,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     var at = 0
     for name in captured.marks {
       let own = captured.bytes[name.start..<name.start + name.count]
-      if !isFirst, copies[own] == nil { copies[own] = names.fresh.fresh(name.space, like: own)[...] }
+      if !isFirst, copies[own] == nil { copies[own] = names.fresh.fresh(name.space, like: own) }
       let written = copies[own] ?? own
       buffer += captured.bytes[at..<name.start]
       write(written, name.space)
@@ -137,7 +140,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func put(_ list: CopiedList, in environment: inout Environment) {
     let name =
       list.id.map { names.name($0.key, original: part.bytes[$0.range]) }
-      ?? names.fresh.fresh(.xmlID, like: Self.listName)[...]
+      ?? names.fresh.fresh(.xmlID, like: Self.listName)
     let before = names.exchange(name, at: list.store)
     buffer += Format.listAttributes.name
     write(name, .xmlID)
