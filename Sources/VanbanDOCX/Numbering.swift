@@ -3,7 +3,6 @@ import VanbanPackage
 /// The definitions of numbered lists (ISO/IEC 29500-1, 17.9).
 struct Numbering {
   private let tree: XMLTree
-  private let name: String
   private let main: String
   private var abstracts: [String: Int] = [:]
   private var definitions: [String: Int] = [:]
@@ -11,7 +10,6 @@ struct Numbering {
   /// - Returns: nil where the package defines no lists.
   init?(_ bytes: [UInt8]?, part: String?, document: String) throws(PackageError) {
     guard let bytes, let part else { return nil }
-    name = part
     tree = try XMLTree.parse(bytes, part: part, document: document)
     main = tree.name(of: tree.root).namespace
     for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
@@ -35,13 +33,13 @@ struct Numbering {
   }
 
   /// The part with definitions like the originals', which begin to count anew.
-  func adding(_ lists: [(original: Int, copy: Int)]) -> PackagePart {
+  func adding(_ lists: [(original: Int, copy: Int)]) -> PackagePart.Body {
     var xml: [UInt8] = []
     for list in lists { write(list, to: &xml) }
     // The definitions stand together, before what names the last deletion (CT_Numbering).
     let last = definitions.values.max().map { tree.nodes[$0].range.upperBound }
     let end = last ?? tree.nodes[tree.root].content.upperBound
-    return PackagePart(name, .deflated(tree.bytes[..<end] + xml + tree.bytes[end...]))
+    return .deflated(tree.bytes[..<end] + xml + tree.bytes[end...])
   }
 
   private func write(_ list: (original: Int, copy: Int), to xml: inout [UInt8]) {

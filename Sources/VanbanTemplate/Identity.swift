@@ -98,7 +98,8 @@ extension XMLTree {
   }
 
   private func add(_ rule: IdentityRule, _ range: Range<Int>, _ found: inout [Identity]) {
-    for name in rule.reading.names(in: bytes[range]) where !name.isEmpty {
+    // What holds a tag is another in each copy as it is.
+    for name in rule.reading.names(in: bytes[range]) where !name.isEmpty && !bytes[name].contains(UInt8(ascii: "{")) {
       found.append(Identity(range: name, space: rule.space, isReference: rule.isReference))
     }
   }

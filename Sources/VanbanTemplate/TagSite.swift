@@ -9,6 +9,9 @@ struct TaggedParagraph {
   /// Indices into the part's list of sites.
   let sites: Range<Int>
   let look: Look
+  /// How values are written where the text is no text of a paragraph; such a text is closed in itself: control tags
+  /// pair within it.
+  var form: PlainForm?
 
   /// The same for a paragraph that loses its tags and stays.
   var staying: TaggedParagraph { TaggedParagraph(text: text, place: place, sites: sites, look: .mixed) }
@@ -35,6 +38,8 @@ struct TagSite {
   let lastNode: Int
   /// `for … cot`: the pair governs columns.
   var repeatsColumns = false
+  /// What word processors put before a tag in an address, and what is cut with it.
+  var scheme = ""
 
   var start: Int { cuts.first?.lowerBound ?? 0 }
   var end: Int { cuts.last?.upperBound ?? 0 }

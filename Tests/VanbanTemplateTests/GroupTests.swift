@@ -131,4 +131,13 @@ struct GroupTests {
     let odt = try one.render([("xs", .list([]))]).odt
     #expect(odt.contains("<table:table-cell><text:p/></table:table-cell>"))
   }
+
+  @Test("What is kept by set may begin and end in other runs and content controls")
+  func keptRuns() throws {
+    let one = BodyCase(
+      docx: "<w:p><w:r><w:t>{% set v %}a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{{ x }}</w:t></w:r>"
+        + control("<w:r><w:t>c{% endset %}|</w:t></w:r>") + "</w:p>" + Word.p("b {{ v }}"))
+    let docx = try one.render([("x", .text("X"))]).docx
+    #expect(docx.contains("<w:b/></w:rPr><w:t xml:space=\"preserve\">X</w:t></w:r><w:sdt>"))
+  }
 }
