@@ -10,6 +10,7 @@ struct ContentTypes: Sendable {
   /// What the package says its main part is; with it the kind of document.
   private(set) var mainType = ""
   private(set) var styles: String?
+  private(set) var numbering: String?
   private(set) var comments: String?
   /// The part that holds macros.
   private(set) var macros: String?
@@ -35,6 +36,8 @@ struct ContentTypes: Sendable {
     for (part, type) in all where part != main {
       if type.hasSuffix(".styles+xml") {
         styles = part
+      } else if type.hasSuffix(".numbering+xml") {
+        numbering = part
       } else if type == "application/vnd.ms-office.vbaProject" {
         macros = part
       } else if let (title, isPlain) = Self.title(of: type) {

@@ -22,6 +22,9 @@ struct DOCXAdditions {
   private lazy var lastDrawing = DrawingIDs.highest(in: package)
   private var failure: PackageError?
 
+  /// The part that defines numbered lists.
+  var numbering: String? { contentTypes.numbering }
+
   init(_ package: Package, _ contentTypes: ContentTypes) {
     self.package = package
     self.contentTypes = contentTypes

@@ -21,6 +21,7 @@ public struct DOCXWriter: ContentWriter {
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
+  private var copiedLists: [(original: Int, copy: Int)] = []
 
   init(
     styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions, request: RenderRequest
@@ -57,6 +58,14 @@ public struct DOCXWriter: ContentWriter {
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
     try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
+    guard !copiedLists.isEmpty, let name = additions.numbering,
+      let numbering = try Numbering(parts.bytes(of: name), part: name, document: name)
+    else { return }
+    parts.set(name, numbering.adding(copiedLists))
+  }
+
+  public mutating func copy(lists: [(original: Int, copy: Int)]) {
+    copiedLists = lists
   }
 
   /// The width that is free where content stands, in twips.

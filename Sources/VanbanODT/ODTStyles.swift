@@ -7,6 +7,7 @@ struct ODTStyles: Sendable {
     var parent: String?
     var paragraph: [String: String] = [:]
     var text: [String: String] = [:]
+    var masterPage: String?
   }
 
   /// A column's width: a measure, or a share of the table's width (OpenDocument 1.3 part 3, 20.326, 20.328).
@@ -70,7 +71,8 @@ struct ODTStyles: Sendable {
       automatic[name] = Automatic(
         parent: tree.value(of: node, OpenDocument.style, "parent-style-name"),
         paragraph: tree.attributes(ofChild: "paragraph-properties", of: node),
-        text: tree.attributes(ofChild: "text-properties", of: node))
+        text: tree.attributes(ofChild: "text-properties", of: node),
+        masterPage: tree.value(of: node, OpenDocument.style, "master-page-name"))
     case "table-column":
       let attributes = tree.attributes(ofChild: "table-column-properties", of: node)
       columnWidths[name] = ColumnWidth(attributes)
@@ -87,6 +89,16 @@ struct ODTStyles: Sendable {
 
   /// The name in the file of a paragraph style, by the name that people see.
   func name(ofParagraphStyle shown: String) -> String? { names["paragraph/\(shown.lowercased())"] }
+
+  /// Whether a paragraph of that automatic style begins a page or a column.
+  func breaksPage(_ name: String) -> Bool {
+    guard let style = automatic[name] else { return false }
+    let isBroken = (style.paragraph["fo:break-before"] ?? "auto") != "auto"
+    return isBroken || !(style.masterPage ?? "").isEmpty
+  }
+
+  /// The width of an automatic column style.
+  func columnWidth(_ name: String) -> ColumnWidth? { columnWidths[name] }
 
   /// The name in the file of a text style, by the name that people see.
   func name(ofTextStyle shown: String) -> String? { names["text/\(shown.lowercased())"] }

@@ -97,6 +97,19 @@ public struct ODTWriter: ContentWriter {
       ])
   }
 
+  /// A column style of the `count`-th part of another's width; nil where that has none.
+  mutating func columnStyle(_ name: String, sharedBy count: Int, in part: ODTPart) -> String? {
+    let own = part == .styles ? namedStyles : contentStyles
+    guard let width = own.columnWidth(name) else { return nil }
+    let properties: [String: String] =
+      switch width {
+      case .points(let points): ["style:column-width": Length.text(points / Double(count))]
+      case .share(let share): ["style:rel-column-width": "\(max(1, Int(share) / count))*"]
+      }
+    return automatic[part.rawValue].name(
+      family: "table-column", attributes: [:], properties: ["table-column-properties": properties])
+  }
+
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {
     automatic[part.rawValue].name(
       family: "text", attributes: [:], properties: ["text-properties": properties])

@@ -111,7 +111,8 @@ struct TagFinder {
       tag: found.tag, paragraph: paragraphs.count, place: place,
       cuts: text.source(of: range, in: tree),
       firstNode: text.pieces[text.piece(at: range.lowerBound)].node,
-      lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node, scheme: scheme)
+      lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node,
+      repeatsColumns: found.repeatsColumns, scheme: scheme)
   }
 
   /// The tag with the brackets around it, where they are those of a placeholder.
