@@ -23,7 +23,7 @@ let package = Package(
   name: "vanban",
   products: [
     .executable(name: "vanban", targets: ["VanbanCLI"]),
-    .library(name: "Vanban", targets: ["Vanban"]),
+    .library(name: "Vanban", targets: ["Vanban", "VanbanSource"]),
     .library(name: "VanbanYAML", targets: ["VanbanYAML"]),
   ],
   dependencies: [
@@ -54,7 +54,7 @@ let package = Package(
     phase(
       "Vanban",
       [
-        "VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanPackage",
+        "VanbanSource", "VanbanYAML", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage",
         "VanbanTemplate", "VanbanDOCX", "VanbanODT", "VanbanOfficial",
       ]),
     .executableTarget(
@@ -74,6 +74,10 @@ let package = Package(
     .executableTarget(
       name: "yaml-bench", dependencies: ["VanbanYAML", "VanbanSource"], path: "Benchmarks/YAML/Bench",
       swiftSettings: settings),
+
+    .executableTarget(
+      name: "template-bench", dependencies: ["Vanban", "VanbanSource", "VanbanYAML"],
+      path: "Benchmarks/Templates/Bench", swiftSettings: settings),
 
     .target(
       name: "VanbanTestSupport", dependencies: ["VanbanPackage"], path: "Tests/Support", swiftSettings: settings),

@@ -36,6 +36,17 @@ public struct Document: Sendable {
       context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu))
   }
 
+  /// A document of values made in Swift, for a person's own template: `Document(["ten": "An"])`.
+  ///
+  /// A map gives the names that the template sees; any other value gives none.
+  public init(_ values: ModelValue) {
+    var context = ValueMap()
+    if case .map(let map) = values.value { context = map }
+    template = nil
+    shippedTemplateFault = nil
+    request = RenderRequest(context: context, functions: .content)
+  }
+
   /// The bytes of the document; nil with at least one error in `diagnostics`.
   public func render(with template: AnyTemplate, diagnostics: inout Diagnostics) -> [UInt8]? {
     template.render(request, diagnostics: &diagnostics)
