@@ -28,6 +28,8 @@ public struct DOCXWriter: ContentWriter {
     additions = DOCXAdditions(main: contentTypes.main)
   }
 
+  public static var keepsSpaces: Bool { true }
+
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     RunText(text).write(to: &buffer)
   }

@@ -21,6 +21,8 @@ public struct ODTWriter: ContentWriter {
     self.sizeShifts = sizeShifts
   }
 
+  public static var keepsSpaces: Bool { false }
+
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     SpanText(text).write(to: &buffer)
   }

@@ -95,6 +95,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
     if case .object(let object) = value, let captured = object as? CapturedXML, captured.stretch == .text {
       buffer += captured.bytes
+    } else if let text = value.printed(),
+      XMLEscape.appendPlain(text, keepingSpaces: Format.Writer.keepsSpaces, to: &buffer)
+    {
+      // Written in one pass.
     } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
@@ -103,13 +107,13 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private func text(
     of value: Value, _ expression: Expression, in environment: inout Environment
   ) -> String? {
-    let place = place(of: expression)
     guard let text = value.printed() else {
-      environment.diagnostics.report(.cannotPrint(value.kindName, at: place, hint: value.printingHint))
+      environment.diagnostics.report(
+        .cannotPrint(value.kindName, at: place(of: expression), hint: value.printingHint))
       return nil
     }
     if let scalar = XMLEscape.firstForbidden(in: text) {
-      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place))
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
       return nil
     }
     return text
@@ -133,22 +137,19 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   /// Whether anything was put at a hook.
   private(set) var filledHooks = false
 
-  /// The part with its hooks filled.
+  /// The part with its hooks filled; nothing is left in the renderer.
   mutating func finish() -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(buffer.count + 1024)
-    var at = 0
-    for (offset, hook, original) in hooks {
-      result += buffer[at..<offset]
-      at = offset
-      if let bytes = writer.fill(part.hooks[hook], original: part.bytes[original]) {
-        result += bytes
-        filledHooks = true
-      } else {
-        result += part.bytes[original]
-      }
+    let fillings = hooks.map { _, hook, original in
+      let bytes = writer.fill(part.hooks[hook], original: part.bytes[original])
+      if bytes != nil { filledHooks = true }
+      return bytes ?? Array(part.bytes[original])
     }
-    result += buffer[at...]
+    var result: [UInt8] = []
+    swap(&result, &buffer)
+    // From the last to the first, so that offsets hold; a large part is not copied for the sake of a small filling.
+    for (place, bytes) in zip(hooks, fillings).reversed() where !bytes.isEmpty {
+      result.insert(contentsOf: bytes, at: place.offset)
+    }
     return result
   }
 }

@@ -60,6 +60,8 @@ public protocol ContentWriter {
   associatedtype Pattern: Sendable
   associatedtype Hook: Sendable
 
+  /// False where a reader takes several spaces for one, so that they are written as elements.
+  static var keepsSpaces: Bool { get }
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])

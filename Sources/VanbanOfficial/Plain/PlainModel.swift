@@ -17,7 +17,8 @@ public struct PlainModel: Sendable {
   init(_ root: YAMLNode, diagnostics: inout Diagnostics) {
     var keys: [String: YAMLNode] = [:]
     for pair in root.pairs { keys[fold(pair.key.text)] = pair.value }
-    values = DataValue().map(root)
+    var reading = DataValue()
+    values = reading.map(root)
     place = root.pairs.first?.key.place ?? root.place
     officialKeys = Key.document.filter { keys[$0.name] != nil }.count
     var reader = NodeReader()

@@ -48,7 +48,18 @@ struct ZipWriter: ~Copyable {
     try unsafe add(source, as: name, method: isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
   }
 
-  /// Adds an entry of another archive in its compressed form. The other must stay open until `finish`.
+  /// Adds bytes without a copy of them: they have to stay where they are until `close`.
+  mutating func add(
+    inPlace bytes: UnsafeRawBufferPointer, as name: String, isDeflated: Bool
+  ) throws(ZipError) {
+    let archive = try unsafe opened()
+    guard let source = unsafe zip_source_buffer(archive, bytes.baseAddress, UInt64(bytes.count), 0) else {
+      throw lastError
+    }
+    try unsafe add(source, as: name, method: isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
+  }
+
+  /// Adds an entry of another archive in its compressed form. The other must stay open until `close`.
   mutating func add(
     _ index: Int, of source: borrowing ZipHandle, as name: String, isDeflated: Bool
   ) throws(ZipError) {
@@ -70,14 +81,14 @@ struct ZipWriter: ~Copyable {
     else { throw lastError }
   }
 
-  /// Writes the archive and gives its bytes.
-  consuming func finish() throws(ZipError) -> [UInt8] {
+  /// Writes the archive; nothing can be added to it any more.
+  mutating func close() throws(ZipError) {
     guard unsafe zip_close(try opened()) == 0 else { throw lastError }
     unsafe archive = nil
-    return try written()
   }
 
-  private func written() throws(ZipError) -> [UInt8] {
+  /// The bytes of the archive once it is closed.
+  func written() throws(ZipError) -> [UInt8] {
     var stat = unsafe zip_stat_t()
     unsafe zip_stat_init(&stat)
     guard unsafe zip_source_stat(target, &stat) == 0, unsafe zip_source_open(target) == 0 else {
