@@ -60,8 +60,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var writer = format.writer(for: request)
     var filled: [String: [UInt8]] = [:]
     for part in parts {
-      var renderer = Renderer(part, writer: writer)
-      run(part.steps, in: &environment, into: &renderer)
+      var renderer = run(part.steps, in: &environment, giving: Renderer(part, writer: writer))
       let bytes = renderer.finish()
       if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
       writer = renderer.writer
