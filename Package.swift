@@ -32,13 +32,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     phase("VanbanSource"),
     phase("VanbanYAML", ["VanbanSource"]),
     phase("VanbanText"),
     phase("VanbanExpression", ["VanbanSource", "VanbanText"]),
     phase("VanbanContent", ["VanbanSource", "VanbanText", "VanbanExpression"]),
-    phase("VanbanPackage", ["VanbanSource", "CLibXML2", "CLibZip"]),
+    phase("VanbanPackage", ["VanbanSource", "CLibXML2", "CLibZip", "CZlib"]),
     phase(
       "VanbanTemplate",
       ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage"]),

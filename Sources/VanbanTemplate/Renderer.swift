@@ -8,7 +8,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private let part: CompiledPart<Format>
   var writer: Format.Writer
   private(set) var buffer: [UInt8] = []
-  private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
+  private var hooks: [FilledStretch.Hook] = []
+  private var stretch = FilledStretch()
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var captures: [(start: Int, kind: KeptKind)] = []
 
@@ -119,7 +120,17 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     return text
   }
 
-  mutating func beginPass(_ index: Int) {}
+  mutating func beginPass(_ index: Int) {
+    if buffer.count >= stretch.size { stretch.take(&buffer, &hooks, if: canTakeAway) }
+  }
+
+  /// Whether nothing that was put out will be taken back or looked at again.
+  private var canTakeAway: Bool {
+    captures.isEmpty
+      && enclosures.allSatisfy { enclosure in
+        if case .table = enclosure.kind { enclosure.isFilled } else { false }
+      }
+  }
 
   // MARK: Captures
 
@@ -138,17 +149,24 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private(set) var filledHooks = false
 
   /// The part with its hooks filled; nothing is left in the renderer.
-  mutating func finish() -> [UInt8] {
+  mutating func finish() -> PackagePart.Body {
+    let early = fill(stretch.hooks, in: stretch.head)
+    var rest: [UInt8] = []
+    swap(&rest, &buffer)
+    let late = fill(hooks, in: rest)
+    return stretch.finish(head: early, tail: late)
+  }
+
+  /// From the last to the first, so that offsets hold; a large part is not copied for the sake of a small filling.
+  private mutating func fill(_ hooks: [FilledStretch.Hook], in bytes: consuming [UInt8]) -> [UInt8] {
     let fillings = hooks.map { _, hook, original in
       let bytes = writer.fill(part.hooks[hook], original: part.bytes[original])
       if bytes != nil { filledHooks = true }
       return bytes ?? Array(part.bytes[original])
     }
-    var result: [UInt8] = []
-    swap(&result, &buffer)
-    // From the last to the first, so that offsets hold; a large part is not copied for the sake of a small filling.
-    for (place, bytes) in zip(hooks, fillings).reversed() where !bytes.isEmpty {
-      result.insert(contentsOf: bytes, at: place.offset)
+    var result = bytes
+    for (place, filling) in zip(hooks, fillings).reversed() where !filling.isEmpty {
+      result.insert(contentsOf: filling, at: place.offset)
     }
     return result
   }

@@ -58,11 +58,11 @@ public struct Template<Format: TemplateFormat>: Sendable {
   ) throws(PackageError) -> [PackagePart]? {
     var environment = Environment(globals: request.context, functions: request.functions)
     var writer = format.writer(for: request)
-    var filled: [String: [UInt8]] = [:]
+    var filled: [String: PackagePart.Body] = [:]
     for part in parts {
       var renderer = run(part.steps, in: &environment, giving: Renderer(part, writer: writer))
-      let bytes = renderer.finish()
-      if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
+      let body = renderer.finish()
+      if part.hasTags || renderer.filledHooks { filled[part.name] = body }
       writer = renderer.writer
     }
     diagnostics.report(environment.diagnostics)
@@ -71,14 +71,14 @@ public struct Template<Format: TemplateFormat>: Sendable {
   }
 
   private func assemble(
-    _ filled: [String: [UInt8]], _ writer: consuming Format.Writer
+    _ filled: [String: PackagePart.Body], _ writer: consuming Format.Writer
   ) throws(PackageError) -> [PackagePart] {
     let changed = try writer.finish(package)
     let changes = Dictionary(changed.map { ($0.name, $0) }) { _, last in last }
     let names = Set(package.entries.map(\.name))
     let kept = package.entries.map { entry in
       changes[entry.name]
-        ?? PackagePart(entry.name, filled[entry.name].map { .deflated($0) } ?? .kept)
+        ?? PackagePart(entry.name, filled[entry.name] ?? .kept)
     }
     return kept + changed.filter { !names.contains($0.name) }
   }

@@ -65,6 +65,10 @@ extension Package {
   ) throws(ZipError) {
     var rest = parts
     while let part = rest.popFirst() {
+      if case .packed(let deflated) = part.body {
+        try writer.add(deflated, as: part.name)
+        continue
+      }
       guard let (bytes, isDeflated) = part.body.bytes else {
         try keep(part.name, &writer)
         continue
@@ -84,7 +88,7 @@ extension Package {
 extension PackagePart.Body {
   fileprivate var bytes: (bytes: [UInt8], isDeflated: Bool)? {
     switch self {
-    case .kept: nil
+    case .kept, .packed: nil
     case .deflated(let bytes): (bytes, true)
     case .stored(let bytes): (bytes, false)
     }

@@ -59,6 +59,12 @@ struct ZipWriter: ~Copyable {
     try unsafe add(source, as: name, method: isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
   }
 
+  /// Adds what is deflated already.
+  mutating func add(_ deflated: DeflatedBytes, as name: String) throws(ZipError) {
+    guard let source = unsafe DeflatedSource(deflated).source(for: try opened()) else { throw lastError }
+    try unsafe add(source, as: name, method: ZIP_CM_DEFLATE)
+  }
+
   /// Adds an entry of another archive in its compressed form. The other must stay open until `close`.
   mutating func add(
     _ index: Int, of source: borrowing ZipHandle, as name: String, isDeflated: Bool
