@@ -157,17 +157,23 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     return stretch.finish(head: early, tail: late)
   }
 
-  /// From the last to the first, so that offsets hold; a large part is not copied for the sake of a small filling.
   private mutating func fill(_ hooks: [FilledStretch.Hook], in bytes: consuming [UInt8]) -> [UInt8] {
-    let fillings = hooks.map { _, hook, original in
-      let bytes = writer.fill(part.hooks[hook], original: part.bytes[original])
-      if bytes != nil { filledHooks = true }
-      return bytes ?? Array(part.bytes[original])
+    guard !hooks.isEmpty else { return bytes }
+    let source = bytes
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count + 1024)
+    var at = 0
+    for (offset, hook, original) in hooks {
+      result += source[at..<offset]
+      at = offset
+      if let filling = writer.fill(part.hooks[hook], original: part.bytes[original]) {
+        result += filling
+        filledHooks = true
+      } else {
+        result += part.bytes[original]
+      }
     }
-    var result = bytes
-    for (place, filling) in zip(hooks, fillings).reversed() where !filling.isEmpty {
-      result.insert(contentsOf: filling, at: place.offset)
-    }
+    result += source[at...]
     return result
   }
 }

@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Synchronization
 
 /// Bytes that are deflated already, with what a package has to say of them.
 public struct DeflatedBytes: Sendable {
@@ -15,11 +16,14 @@ public struct DeflatedBytes: Sendable {
 @safe
 public final class Deflater {
   private let stream: UnsafeMutablePointer<z_stream>
+  /// Where zlib puts what it makes, piece by piece.
+  private let room: UnsafeMutableBufferPointer<UInt8>
   private var made = DeflatedBytes()
 
   /// - Returns: nil where there is no memory for it.
   public init?() {
     unsafe stream = .allocate(capacity: 1)
+    unsafe room = .allocate(capacity: 1 << 15)
     unsafe stream.initialize(to: z_stream())
     let size = unsafe Int32(MemoryLayout<z_stream>.size)
     // Minus 15: deflate's own form, without zlib's head (APPNOTE 4.4.5, method 8); 8 is zlib's usual memory level.
@@ -27,9 +31,16 @@ public final class Deflater {
     if state != Z_OK { return nil }
   }
 
+  /// Makes it ready for another part: cheaper than to allocate and clear its tables anew.
+  private func reset() {
+    made = DeflatedBytes()
+    unsafe deflateReset(stream)
+  }
+
   deinit {
     unsafe deflateEnd(stream)
     unsafe stream.deallocate()
+    unsafe room.deallocate()
   }
 
   /// Takes the next bytes of the part.
@@ -74,15 +85,31 @@ public final class Deflater {
     }
   }
 
-  /// Makes room, and lets zlib fill as much of it as it can.
+  /// Lets zlib fill the room there is, and keeps what it made.
   private func take(_ flush: Int32) {
-    let room = 1 << 16
-    let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
-      unsafe stream.pointee.next_out = output.baseAddress
-      unsafe stream.pointee.avail_out = UInt32(room)
-      _ = unsafe deflate(stream, flush)
-      count = unsafe room - Int(stream.pointee.avail_out)
-    }
-    made.bytes += piece
+    unsafe stream.pointee.next_out = room.baseAddress
+    unsafe stream.pointee.avail_out = UInt32(room.count)
+    _ = unsafe deflate(stream, flush)
+    unsafe made.bytes.append(contentsOf: room.prefix(room.count - Int(stream.pointee.avail_out)))
+  }
+}
+
+extension Deflater {
+  /// One owner has a deflater at a time: it is taken out of the list and put back.
+  private struct Idle: @unchecked Sendable {
+    let deflater: Deflater
+  }
+
+  private static let idle = Mutex<[Idle]>([])
+  private static let mostIdle = 16
+
+  /// Deflates a part that is there whole; nil where there is no memory for it.
+  static func pack(_ bytes: [UInt8]) -> DeflatedBytes? {
+    guard let deflater = idle.withLock({ $0.popLast()?.deflater }) ?? Deflater() else { return nil }
+    deflater.append(bytes)
+    let deflated = deflater.finish()
+    deflater.reset()
+    idle.withLock { if $0.count < mostIdle { $0.append(Idle(deflater: deflater)) } }
+    return deflated
   }
 }

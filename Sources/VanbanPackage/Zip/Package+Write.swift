@@ -46,51 +46,18 @@ extension Package {
     }
   }
 
-  private typealias Keep = (String, inout ZipWriter) throws(ZipError) -> Void
-
   private static func finish(
-    _ parts: [PackagePart], time: DOSTime, keep: Keep
+    _ parts: [PackagePart], time: DOSTime, keep: (String, inout ZipWriter) throws(ZipError) -> Void
   ) throws(ZipError) -> [UInt8] {
     var writer = try ZipWriter(time: time)
-    try write(parts[...], to: &writer, keep: keep)
-    return try writer.written()
-  }
-
-  /// Parts from this size on are not copied for libzip, which reads them when it closes the archive.
-  private static let large = 1 << 20
-
-  /// Adds the parts and closes the archive, within the reach of the bytes of those that are large.
-  private static func write(
-    _ parts: ArraySlice<PackagePart>, to writer: inout ZipWriter, keep: Keep
-  ) throws(ZipError) {
-    var rest = parts
-    while let part = rest.popFirst() {
-      if case .packed(let deflated) = part.body {
-        try writer.add(deflated, as: part.name)
-        continue
+    for part in parts {
+      switch part.body {
+      case .kept: try keep(part.name, &writer)
+      case .deflated(let bytes): try writer.add(deflating: bytes, as: part.name)
+      case .packed(let deflated): try writer.add(deflated, as: part.name)
+      case .stored(let bytes): try writer.add(stored: bytes, as: part.name)
       }
-      guard let (bytes, isDeflated) = part.body.bytes else {
-        try keep(part.name, &writer)
-        continue
-      }
-      guard bytes.count < large else {
-        return try unsafe bytes.withUnsafeBufferPointer { buffer throws(ZipError) in
-          try unsafe writer.add(inPlace: UnsafeRawBufferPointer(buffer), as: part.name, isDeflated: isDeflated)
-          try write(rest, to: &writer, keep: keep)
-        }
-      }
-      try writer.add(bytes, as: part.name, isDeflated: isDeflated)
     }
-    try writer.close()
-  }
-}
-
-extension PackagePart.Body {
-  fileprivate var bytes: (bytes: [UInt8], isDeflated: Bool)? {
-    switch self {
-    case .kept, .packed: nil
-    case .deflated(let bytes): (bytes, true)
-    case .stored(let bytes): (bytes, false)
-    }
+    return try writer.finish()
   }
 }

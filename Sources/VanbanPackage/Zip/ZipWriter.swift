@@ -32,8 +32,8 @@ struct ZipWriter: ~Copyable {
     unsafe zip_source_free(target)
   }
 
-  /// Adds bytes, deflated at level 6 or stored.
-  mutating func add(_ bytes: [UInt8], as name: String, isDeflated: Bool) throws(ZipError) {
+  /// Adds bytes as they are.
+  mutating func add(stored bytes: [UInt8], as name: String) throws(ZipError) {
     let archive = try unsafe opened()
     // libzip reads when the archive is closed, so it gets a copy of its own.
     let copy = unsafe malloc(max(bytes.count, 1))
@@ -45,18 +45,13 @@ struct ZipWriter: ~Copyable {
       unsafe free(copy)
       throw lastError
     }
-    try unsafe add(source, as: name, method: isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
+    try unsafe add(source, as: name, method: ZIP_CM_STORE)
   }
 
-  /// Adds bytes without a copy of them: they have to stay where they are until `close`.
-  mutating func add(
-    inPlace bytes: UnsafeRawBufferPointer, as name: String, isDeflated: Bool
-  ) throws(ZipError) {
-    let archive = try unsafe opened()
-    guard let source = unsafe zip_source_buffer(archive, bytes.baseAddress, UInt64(bytes.count), 0) else {
-      throw lastError
-    }
-    try unsafe add(source, as: name, method: isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
+  /// Adds bytes, deflated at level 6. What is large is done with here and copied nowhere.
+  mutating func add(deflating bytes: [UInt8], as name: String) throws(ZipError) {
+    guard let deflated = Deflater.pack(bytes) else { throw ZipError(code: ZIP_ER_MEMORY) }
+    try add(deflated, as: name)
   }
 
   /// Adds what is deflated already.
@@ -65,7 +60,7 @@ struct ZipWriter: ~Copyable {
     try unsafe add(source, as: name, method: ZIP_CM_DEFLATE)
   }
 
-  /// Adds an entry of another archive in its compressed form. The other must stay open until `close`.
+  /// Adds an entry of another archive in its compressed form. The other must stay open until `finish`.
   mutating func add(
     _ index: Int, of source: borrowing ZipHandle, as name: String, isDeflated: Bool
   ) throws(ZipError) {
@@ -87,14 +82,14 @@ struct ZipWriter: ~Copyable {
     else { throw lastError }
   }
 
-  /// Writes the archive; nothing can be added to it any more.
-  mutating func close() throws(ZipError) {
+  /// Writes the archive and gives its bytes.
+  consuming func finish() throws(ZipError) -> [UInt8] {
     guard unsafe zip_close(try opened()) == 0 else { throw lastError }
     unsafe archive = nil
+    return try written()
   }
 
-  /// The bytes of the archive once it is closed.
-  func written() throws(ZipError) -> [UInt8] {
+  private func written() throws(ZipError) -> [UInt8] {
     var stat = unsafe zip_stat_t()
     unsafe zip_stat_init(&stat)
     guard unsafe zip_source_stat(target, &stat) == 0, unsafe zip_source_open(target) == 0 else {
