@@ -10,7 +10,7 @@ func run<Output: StepOutput>(
   let box = OutputBox(output)
   var erased = ErasedOutput(box: box)
   VanbanExpression.run(steps, in: &environment, into: &erased)
-  return box.output
+  return unsafe box.output
 }
 
 private struct ErasedOutput: StepOutput {
@@ -41,21 +41,22 @@ private class PartOutput {
 }
 
 private final class OutputBox<Output: StepOutput>: PartOutput where Output.Literal == Fragment, Output.Slot == Slot {
-  var output: Output
+  /// Each put ends before the next begins, so asking at each costs time for nothing.
+  @exclusivity(unchecked) var output: Output
 
-  init(_ output: consuming Output) { self.output = output }
+  init(_ output: consuming Output) { unsafe self.output = output }
 
   override func put(literal: Fragment, in environment: inout Environment) {
-    output.put(literal: literal, in: &environment)
+    unsafe output.put(literal: literal, in: &environment)
   }
 
   override func put(
     _ value: Value, of expression: Expression, slot: Slot, in environment: inout Environment
   ) {
-    output.put(value, of: expression, slot: slot, in: &environment)
+    unsafe output.put(value, of: expression, slot: slot, in: &environment)
   }
 
-  override func beginPass(_ index: Int) { output.beginPass(index) }
-  override func beginCapture() { output.beginCapture() }
-  override func endCapture() -> Value { output.endCapture() }
+  override func beginPass(_ index: Int) { unsafe output.beginPass(index) }
+  override func beginCapture() { unsafe output.beginCapture() }
+  override func endCapture() -> Value { unsafe output.endCapture() }
 }
