@@ -13,6 +13,8 @@ public enum StyleName: String, CaseIterable, Sendable {
   case divisionTitle = "VB Tên phần chương"
   case article = "VB Điều"
   case centred = "VB Canh giữa"
+  case picture = "VB Hình"
+  case caption = "caption"
 }
 
 extension Paragraph.Role {
@@ -26,6 +28,8 @@ extension Paragraph.Role {
     case .divisionTitle: .divisionTitle
     case .article: .article
     case .centred: .centred
+    case .picture: .picture
+    case .caption: .caption
     }
   }
 
@@ -39,7 +43,7 @@ extension Paragraph.Role {
 
   public var isCentred: Bool {
     switch self {
-    case .division, .divisionTitle, .centred: true
+    case .division, .divisionTitle, .centred, .picture, .caption: true
     default: false
     }
   }

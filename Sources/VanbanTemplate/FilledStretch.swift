@@ -13,12 +13,16 @@ struct FilledStretch {
   private(set) var hooks: [Hook] = []
   private var deflater: Deflater?
 
-  /// Takes what is finished out of `buffer`; a hook that came later stays, with what follows it, until the end.
-  mutating func take(_ buffer: inout [UInt8], _ pending: inout [Hook], if isFinished: Bool) {
-    guard isFinished, deflater == nil || pending.isEmpty, let deflater = deflater ?? Deflater() else { return }
-    if self.deflater == nil {
+  var isBegun: Bool { deflater != nil }
+
+  /// Takes what is finished out of `buffer`: from the first time on all that follows the last hook, and `offset`.
+  ///
+  /// A hook that comes later stays, with what follows it, until the end.
+  mutating func take(_ buffer: inout [UInt8], _ pending: inout [Hook], after offset: Int) {
+    guard deflater == nil || pending.isEmpty, let deflater = deflater ?? Deflater() else { return }
+    if !isBegun {
       self.deflater = deflater
-      let start = pending.last?.offset ?? 0
+      let start = max(offset, pending.last?.offset ?? 0)
       head = Array(buffer[..<start])
       buffer.removeFirst(start)
       swap(&hooks, &pending)

@@ -10,6 +10,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private(set) var buffer: [UInt8] = []
   private var hooks: [FilledStretch.Hook] = []
   private var stretch = FilledStretch()
+  private var declarations: (offset: Int, bytes: [UInt8])?
+  private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var captures: [(start: Int, kind: KeptKind)] = []
 
@@ -26,6 +28,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .source(let range): buffer += part.bytes[range]
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
+    case .declarations(let bytes): declarations = (buffer.count, bytes)
     case .open(let kind): enclosures.append((kind, buffer.count, false))
     case .row:
       if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
@@ -39,6 +42,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch kind {
     case .table:
       if !isFilled { discard(from: start) }
+    case .target:
+      let address = XMLEscape.unescaped(attribute: Array(buffer[start...]))
+      discard(from: start)
+      XMLEscape.appendAttribute(writer.reference(to: address), to: &buffer)
     case .control(let kept):
       discard(from: start)
       buffer += kept
@@ -59,12 +66,12 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     _ value: Value, of expression: Expression, slot: Slot, in environment: inout Environment
   ) {
     switch slot {
-    case .text: print(value, of: expression, in: &environment)
-    case .plain:
+    case .text(let site): print(value, of: expression, in: &environment, site: site)
+    case .plain(let form):
       guard let text = text(of: value, expression, in: &environment) else { return }
-      writer.write(plain: text, to: &buffer)
-    case .paragraph(let pattern, let markers, let before, let after):
-      if case .object(let object) = value, let content = object as? Content {
+      form.append(text, to: &buffer)
+    case .paragraph(let pattern, let site, let markers, let before, let after):
+      if case .object(let object) = value, let content = object.asBlocks {
         buffer += markers
         write(content, of: expression, like: part.patterns[pattern], in: &environment)
       } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
@@ -72,7 +79,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
         buffer += kept.bytes
       } else {
         buffer += before
-        print(value, of: expression, in: &environment)
+        print(value, of: expression, in: &environment, site: site)
         buffer += after
       }
     }
@@ -85,6 +92,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     if let scalar = content.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
     } else {
+      wroteContent = true
       writer.write(content, like: pattern, to: &buffer)
     }
   }
@@ -93,16 +101,45 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     expression.anchor.place(of: 0..<expression.text.utf8.count)
   }
 
-  private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
-    if case .object(let object) = value, let captured = object as? CapturedXML, captured.stretch == .text {
-      buffer += captured.bytes
-    } else if let text = value.printed(),
+  private mutating func print(
+    _ value: Value, of expression: Expression, in environment: inout Environment, site: Int?
+  ) {
+    if case .object(let object) = value, print(object, of: expression, in: &environment, site: site) { return }
+    if let text = value.printed(),
       XMLEscape.appendPlain(text, keepingSpaces: Format.Writer.keepsSpaces, to: &buffer)
     {
-      // Written in one pass.
-    } else if let text = text(of: value, expression, in: &environment) {
+      return
+    }
+    if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
+  }
+
+  /// What stands in the middle of a sentence beside text; false for what is printed as text or not at all.
+  private mutating func print(
+    _ object: any ValueObject, of expression: Expression, in environment: inout Environment, site: Int?
+  ) -> Bool {
+    if let captured = object as? CapturedXML {
+      guard captured.stretch == .text || captured.stretch == .runs, site != nil || captured.stretch == .text
+      else { return false }
+      splice(captured.stretch == .text ? nil : site) { $0.buffer += captured.bytes }
+      return true
+    }
+    guard let site, let inlines = object.asInlines else { return false }
+    if let scalar = inlines.firstForbidden {
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else {
+      wroteContent = true
+      splice(site) { $0.writer.write(inlines, in: $0.part.inlineSites[site], to: &$0.buffer) }
+    }
+    return true
+  }
+
+  /// Closes the run around what `body` puts out, and opens it anew.
+  private mutating func splice(_ site: Int?, _ body: (inout Self) -> Void) {
+    if let site { buffer += part.inlineSites[site].close }
+    body(&self)
+    if let site { buffer += part.inlineSites[site].open }
   }
 
   private func text(
@@ -121,7 +158,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   }
 
   mutating func beginPass(_ index: Int) {
-    if buffer.count >= stretch.size { stretch.take(&buffer, &hooks, if: canTakeAway) }
+    guard buffer.count >= stretch.size, canTakeAway else { return }
+    stretch.take(&buffer, &hooks, after: declarations?.offset ?? 0)
   }
 
   /// Whether nothing that was put out will be taken back or looked at again.
@@ -150,30 +188,40 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   /// The part with its hooks filled; nothing is left in the renderer.
   mutating func finish() -> PackagePart.Body {
-    let early = fill(stretch.hooks, in: stretch.head)
+    let early = fillings(stretch.hooks)
+    let late = fillings(hooks)
+    let declared = filledHooks || wroteContent ? declarations : nil
     var rest: [UInt8] = []
     swap(&rest, &buffer)
-    let late = fill(hooks, in: rest)
-    return stretch.finish(head: early, tail: late)
+    guard stretch.isBegun else { return .deflated(filled(rest, hooks, late, declared)) }
+    let head = filled(stretch.head, stretch.hooks, early, declared)
+    return stretch.finish(head: head, tail: filled(rest, hooks, late, nil))
   }
 
-  private mutating func fill(_ hooks: [FilledStretch.Hook], in bytes: consuming [UInt8]) -> [UInt8] {
-    guard !hooks.isEmpty else { return bytes }
-    let source = bytes
+  private mutating func fillings(_ hooks: [FilledStretch.Hook]) -> [[UInt8]?] {
+    let fillings = hooks.map { writer.fill(part.hooks[$0.hook], original: part.bytes[$0.original]) }
+    if fillings.contains(where: { $0 != nil }) { filledHooks = true }
+    return fillings
+  }
+
+  private func filled(
+    _ bytes: [UInt8], _ hooks: [FilledStretch.Hook], _ fillings: [[UInt8]?],
+    _ declared: (offset: Int, bytes: [UInt8])?
+  ) -> [UInt8] {
+    guard !hooks.isEmpty || declared != nil else { return bytes }
     var result: [UInt8] = []
-    result.reserveCapacity(source.count + 1024)
+    result.reserveCapacity(bytes.count + 1024)
     var at = 0
-    for (offset, hook, original) in hooks {
-      result += source[at..<offset]
-      at = offset
-      if let filling = writer.fill(part.hooks[hook], original: part.bytes[original]) {
-        result += filling
-        filledHooks = true
-      } else {
-        result += part.bytes[original]
-      }
+    if let declared {
+      result += bytes[..<declared.offset] + declared.bytes
+      at = declared.offset
     }
-    result += source[at...]
+    for (hook, filling) in zip(hooks, fillings) {
+      result += bytes[at..<hook.offset]
+      at = hook.offset
+      if let filling { result += filling } else { result += part.bytes[hook.original] }
+    }
+    result += bytes[at...]
     return result
   }
 }

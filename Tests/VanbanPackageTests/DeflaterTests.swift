@@ -8,6 +8,7 @@ struct DeflaterTests {
   private func read(_ deflated: DeflatedBytes) throws -> [UInt8]? {
     let bytes = try Package.write([PackagePart("a.xml", .packed(deflated))], keepingFrom: nil)
     let package = try Package.read(bytes, name: "a.zip")
+    #expect(deflated.inflated() == (try package.bytes(of: "a.xml")))
     #expect(package["a.xml"]?.size == deflated.size)
     return try package.bytes(of: "a.xml")
   }

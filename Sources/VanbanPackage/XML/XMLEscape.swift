@@ -56,6 +56,11 @@ public enum XMLEscape {
     return found == 0
   }
 
+  /// The text of an attribute value.
+  public static func unescaped(attribute bytes: [UInt8]) -> String {
+    DecodedText.string(bytes, bytes.indices, as: .attribute)
+  }
+
   /// The first character that XML 1.0 does not allow (production 2): control characters, U+FFFE, U+FFFF.
   public static func firstForbidden(in text: String) -> Unicode.Scalar? {
     var suspicious = false
