@@ -27,6 +27,14 @@ public struct PlainModel: Sendable {
     mau = template.map { TemplateName(text: $0.text, place: $0.place) }
   }
 
+  /// A model of values that were made, not read: they stand nowhere and name no template.
+  public init(_ values: ValueMap) {
+    self.values = values
+    mau = nil
+    place = .nowhere
+    officialKeys = 0
+  }
+
   /// The names that a template sees.
   public func context() -> ValueMap { values }
 
