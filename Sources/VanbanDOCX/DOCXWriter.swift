@@ -35,6 +35,8 @@ public struct DOCXWriter: ContentWriter {
     sizeShifts = request.sizeShifts
   }
 
+  public static var keepsSpaces: Bool { true }
+
   public mutating func reference(to address: String) -> String { linkID(address) }
 
   public mutating func begin(part: String) { additions.begin(part: part) }

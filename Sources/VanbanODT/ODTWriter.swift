@@ -38,6 +38,8 @@ public struct ODTWriter: ContentWriter {
     sizeShifts = request.sizeShifts
   }
 
+  public static var keepsSpaces: Bool { false }
+
   public mutating func begin(part: String) { self.part = ODTPart(name: part) }
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {

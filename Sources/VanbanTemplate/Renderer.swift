@@ -8,7 +8,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private let part: CompiledPart<Format>
   var writer: Format.Writer
   private(set) var buffer: [UInt8] = []
-  private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
+  private var hooks: [FilledStretch.Hook] = []
+  private var stretch = FilledStretch()
   private var declarations: (offset: Int, bytes: [UInt8])?
   private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
@@ -223,6 +224,11 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     _ value: Value, of expression: Expression, in environment: inout Environment, site: Int?
   ) {
     if case .object(let object) = value, print(object, of: expression, in: &environment, site: site) { return }
+    if let text = value.printed(),
+      XMLEscape.appendPlain(text, keepingSpaces: Format.Writer.keepsSpaces, to: &buffer)
+    {
+      return
+    }
     if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
@@ -262,19 +268,33 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private func text(
     of value: Value, _ expression: Expression, in environment: inout Environment
   ) -> String? {
-    let place = place(of: expression)
     guard let text = value.printed() else {
-      environment.diagnostics.report(.cannotPrint(value.kindName, at: place, hint: value.printingHint))
+      environment.diagnostics.report(
+        .cannotPrint(value.kindName, at: place(of: expression), hint: value.printingHint))
       return nil
     }
     if let scalar = XMLEscape.firstForbidden(in: text) {
-      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place))
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
       return nil
     }
     return text
   }
 
-  mutating func beginPass(_ index: Int) {}
+  mutating func beginPass(_ index: Int) {
+    guard buffer.count >= stretch.size, canTakeAway else { return }
+    stretch.take(&buffer, &hooks, after: declarations?.offset ?? 0)
+  }
+
+  /// Whether nothing that was put out will be taken back or looked at again.
+  private var canTakeAway: Bool {
+    captures.isEmpty
+      && enclosures.allSatisfy { enclosure in
+        switch enclosure.kind {
+        case .table, .group: enclosure.isFilled
+        default: false
+        }
+      }
+  }
 
   // MARK: Captures
 
@@ -295,23 +315,42 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   /// Whether anything was put at a hook.
   private(set) var filledHooks = false
 
-  /// The part with its hooks filled.
-  mutating func finish() -> [UInt8] {
+  /// The part with its hooks filled; nothing is left in the renderer.
+  mutating func finish() -> PackagePart.Body {
+    let early = fillings(stretch.hooks)
+    let late = fillings(hooks)
+    let declared = filledHooks || wroteContent ? declarations : nil
+    var rest: [UInt8] = []
+    swap(&rest, &buffer)
+    guard stretch.isBegun else { return .deflated(filled(rest, hooks, late, declared)) }
+    let head = filled(stretch.head, stretch.hooks, early, declared)
+    return stretch.finish(head: head, tail: filled(rest, hooks, late, nil))
+  }
+
+  private mutating func fillings(_ hooks: [FilledStretch.Hook]) -> [[UInt8]?] {
     let fillings = hooks.map { writer.fill(part.hooks[$0.hook], original: part.bytes[$0.original]) }
-    filledHooks = fillings.contains { $0 != nil }
+    if fillings.contains(where: { $0 != nil }) { filledHooks = true }
+    return fillings
+  }
+
+  private func filled(
+    _ bytes: [UInt8], _ hooks: [FilledStretch.Hook], _ fillings: [[UInt8]?],
+    _ declared: (offset: Int, bytes: [UInt8])?
+  ) -> [UInt8] {
+    guard !hooks.isEmpty || declared != nil else { return bytes }
     var result: [UInt8] = []
-    result.reserveCapacity(buffer.count + 1024)
+    result.reserveCapacity(bytes.count + 1024)
     var at = 0
-    if let (offset, bytes) = declarations, filledHooks || wroteContent {
-      result += buffer[..<offset] + bytes
-      at = offset
+    if let declared {
+      result += bytes[..<declared.offset] + declared.bytes
+      at = declared.offset
     }
     for (hook, filling) in zip(hooks, fillings) {
-      result += buffer[at..<hook.offset]
+      result += bytes[at..<hook.offset]
       at = hook.offset
       if let filling { result += filling } else { result += part.bytes[hook.original] }
     }
-    result += buffer[at...]
+    result += bytes[at...]
     return result
   }
 }

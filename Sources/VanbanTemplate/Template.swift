@@ -94,14 +94,13 @@ public struct Template<Format: TemplateFormat>: Sendable {
     guard !isFaulty else { return nil }
     var environment = Environment(globals: request.context, functions: request.functions)
     var writer = format.writer(for: request)
-    var filled: [String: [UInt8]] = [:]
+    var filled: [String: PackagePart.Body] = [:]
     var fresh = FreshIdentities(taken)
     for part in parts {
       writer.begin(part: part.name)
-      var renderer = Renderer(part, writer: writer, fresh: fresh)
-      run(part.steps, in: &environment, into: &renderer)
-      let bytes = renderer.finish()
-      if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
+      var renderer = run(part.steps, in: &environment, giving: Renderer(part, writer: writer, fresh: fresh))
+      let body = renderer.finish()
+      if part.hasTags || renderer.filledHooks { filled[part.name] = body }
       writer = renderer.writer
       fresh = renderer.names.fresh
     }

@@ -103,6 +103,8 @@ public protocol ContentWriter {
   associatedtype Site: InlineSite
   associatedtype Hook: Sendable
 
+  /// False where a reader takes several spaces for one, so that they are written as elements.
+  static var keepsSpaces: Bool { get }
   /// Faults met while writing: a picture that cannot be read. With an error in them there is no document.
   var faults: Diagnostics { get }
   /// What follows is written into this part: relationships, automatic styles are its own.

@@ -63,9 +63,50 @@ public struct YAMLNode: Sendable {
 
   /// Tells which bytes of the file a stretch of `text` comes from, through escapes, folding and indentation.
   public var textAnchor: Anchor {
-    let node = self
-    return Anchor { range in
-      .source(node.store.source, node.store.origin(of: range, in: node.record))
+    Anchor(store, index)
+  }
+
+  /// Whether both are scalars that stand in one file in the same letters, so that their texts are the same.
+  ///
+  /// False tells nothing: the same text can be written in several ways.
+  public func isWritten(like other: YAMLNode) -> Bool {
+    guard store === other.store else { return false }
+    let (own, others) = (record, other.record)
+    guard own.kind == .scalar, others.kind == .scalar, own.style == others.style,
+      own.flags.contains(.verbatim), others.flags.contains(.verbatim), own.end - own.start == others.end - others.start
+    else { return false }
+    return store.source.bytes[own.span.range].elementsEqual(store.source.bytes[others.span.range])
+  }
+
+  /// Calls `body` for each of `items`, without making a list of them.
+  public func forEachItem(_ body: (YAMLNode) -> Void) {
+    guard record.kind == .sequence else { return }
+    var next = Int(index) + 1
+    let end = Int(index) + record.size
+    while next < end {
+      body(YAMLNode(store, next))
+      next += store.tape[next].size
+    }
+  }
+
+  /// How many `pairs` there are.
+  public var pairCount: Int {
+    var count = 0
+    forEachPair { _, _ in count += 1 }
+    return count
+  }
+
+  /// Calls `body` for each of `pairs`, without making a list of them.
+  public func forEachPair(_ body: (_ key: YAMLNode, _ value: YAMLNode) -> Void) {
+    if store.mergesKeys { return pairs.forEach { body($0.key, $0.value) } }
+    guard record.kind == .mapping else { return }
+    var next = Int(index) + 1
+    let end = Int(index) + record.size
+    while next < end {
+      let value = next + store.tape[next].size
+      guard value < end else { break }
+      body(YAMLNode(store, next), YAMLNode(store, value))
+      next = value + store.tape[value].size
     }
   }
 
