@@ -7,7 +7,7 @@
 #   make install       PREFIX=/usr/local [DESTDIR=]: bin/vanban and share/vanban/templates
 #   make interop       render, convert and measure with LibreOffice, poppler, pandoc, python-docx
 #   make conformance   SCHEMAS=DIR TOOLS=DIR: validate every output; YAML_SUITE=DIR: run the YAML test suite
-#   make bench         vanban beside docxtpl and pandoc, the YAML parser beside libyaml and PyYAML
+#   make bench         vanban beside docxtpl, appy.pod, relatorio, pandoc; the YAML parser beside libyaml, PyYAML
 #   make fuzz          TARGET=yaml|expression|template SECONDS=60: random and mutated input under a sanitizer
 #   make clean         remove what was built
 #
@@ -107,6 +107,8 @@ conformance-yaml: setup
 
 bench: build setup-bench
 	PYTHON='$(PYTHON)' Benchmarks/YAML/run.sh build/bench/yaml
+	Benchmarks/Templates/prepare.sh '$(PYTHON)' build/bench
+	build/bench/venv/bin/python Benchmarks/Templates/run build/bench/template-bench build/bench/venv/bin/python build/bench
 	$(PYTHON) Benchmarks/run $(release) $(RUNS)
 
 # A crash, hang or sanitizer report ends with 1 and leaves its input in build/fuzz. New inputs are kept there too.

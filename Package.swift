@@ -23,7 +23,7 @@ let package = Package(
   name: "vanban",
   products: [
     .executable(name: "vanban", targets: ["VanbanCLI"]),
-    .library(name: "Vanban", targets: ["Vanban"]),
+    .library(name: "Vanban", targets: ["Vanban", "VanbanSource"]),
     .library(name: "VanbanYAML", targets: ["VanbanYAML"]),
   ],
   dependencies: [
@@ -32,13 +32,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     phase("VanbanSource"),
     phase("VanbanYAML", ["VanbanSource"]),
     phase("VanbanText"),
     phase("VanbanExpression", ["VanbanSource", "VanbanText"]),
     phase("VanbanContent", ["VanbanSource", "VanbanText", "VanbanExpression"]),
-    phase("VanbanPackage", ["VanbanSource", "CLibXML2", "CLibZip"]),
+    phase("VanbanPackage", ["VanbanSource", "CLibXML2", "CLibZip", "CZlib"]),
     phase(
       "VanbanTemplate",
       ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
@@ -54,7 +55,7 @@ let package = Package(
     phase(
       "Vanban",
       [
-        "VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanPackage",
+        "VanbanSource", "VanbanYAML", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage",
         "VanbanTemplate", "VanbanDOCX", "VanbanODT", "VanbanOfficial",
       ]),
     .executableTarget(
@@ -75,6 +76,10 @@ let package = Package(
       name: "yaml-bench", dependencies: ["VanbanYAML", "VanbanSource"], path: "Benchmarks/YAML/Bench",
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "template-bench", dependencies: ["Vanban", "VanbanSource", "VanbanYAML"],
+      path: "Benchmarks/Templates/Bench", swiftSettings: settings),
+
     .target(
       name: "VanbanTestSupport", dependencies: ["VanbanPackage"], path: "Tests/Support", swiftSettings: settings),
     tests("VanbanSource"),
@@ -89,8 +94,12 @@ let package = Package(
         "VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanDOCX",
         "VanbanODT",
       ]),
-    tests("VanbanDOCX", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
-    tests("VanbanODT", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests(
+      "VanbanDOCX",
+      ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+    tests(
+      "VanbanODT",
+      ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
     tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
   ]

@@ -43,6 +43,19 @@ public struct Document: Sendable {
       files: files)
   }
 
+  /// A document of values made in Swift, for a person's own template: `Document(["ten": "An"])`.
+  ///
+  /// A map gives the names that the template sees; any other value gives none.
+  public init(_ values: ModelValue) {
+    var context = ValueMap()
+    if case .map(let map) = values.value { context = map }
+    model = .plain(PlainModel(context))
+    nodes = []
+    template = nil
+    shippedTemplateFault = nil
+    request = RenderRequest(context: context, functions: .content)
+  }
+
   /// The bytes of the document; nil with at least one error in `diagnostics`, or where the template is at fault.
   ///
   /// - Parameter format: decides on the type of the file; nil for the template's own.

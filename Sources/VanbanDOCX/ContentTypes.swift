@@ -10,6 +10,7 @@ struct ContentTypes: Sendable {
   /// What the package says its main part is; with it the kind of document.
   private(set) var mainType = ""
   private(set) var styles: String?
+  private(set) var numbering: String?
   private(set) var comments: String?
   /// The part that holds macros.
   private(set) var macros: String?
@@ -35,6 +36,8 @@ struct ContentTypes: Sendable {
     for (part, type) in all where part != main {
       if type.hasSuffix(".styles+xml") {
         styles = part
+      } else if type.hasSuffix(".numbering+xml") {
+        numbering = part
       } else if type == "application/vnd.ms-office.vbaProject" {
         macros = part
       } else if let (title, isPlain) = Self.title(of: type) {
@@ -50,6 +53,7 @@ struct ContentTypes: Sendable {
       (".footer+xml", Wording(vi: "chân trang", en: "footer"), false),
       (".footnotes+xml", Wording(vi: "chú thích cuối trang", en: "footnote"), false),
       (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
+      (".settings+xml", Wording(vi: "biến của tài liệu", en: "document variables"), true),
       (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
       (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
       (".extended-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),

@@ -23,6 +23,9 @@ struct DOCXAdditions {
   private lazy var lastDrawing = DrawingIDs.highest(in: package)
   private var failure: PackageError?
 
+  /// The part that defines numbered lists.
+  var numbering: String? { contentTypes.numbering }
+
   init(_ package: Package, _ contentTypes: ContentTypes) {
     self.package = package
     self.contentTypes = contentTypes
@@ -79,10 +82,15 @@ struct DOCXAdditions {
 
   /// The id of a relationship to a media part with these bytes, which is stored once however often it is used.
   mutating func media(_ bytes: [UInt8], ending: String, contentType: String) -> String {
-    if let name = stored[bytes] { return relate("image", to: .part(name)) }
+    relate("image", to: .part(mediaPart(bytes, ending: ending, contentType: contentType)))
+  }
+
+  /// The media part with these bytes.
+  mutating func mediaPart(_ bytes: [UInt8], ending: String, contentType: String) -> String {
+    if let name = stored[bytes] { return name }
     let name = add("media/vanban", ending: ending, contentType: contentType, bytes: bytes, isStored: true)
     stored[bytes] = name
-    return relate("image", to: .part(name))
+    return name
   }
 
   /// A number for `wp:docPr` that nothing drawn in the document has.
@@ -134,7 +142,7 @@ struct DOCXAdditions {
 
 /// The numbers of what is drawn (ISO/IEC 29500-1, 20.4.2.5), which differ throughout a document.
 enum DrawingIDs {
-  /// The highest in any part; 0 where nothing is drawn. A part that cannot be read counts as empty: it is refused elsewhere.
+  /// The highest in any part; 0 where nothing is drawn. A part that cannot be read counts as empty.
   static func highest(in package: Package) -> Int {
     package.entries.filter { $0.name.hasSuffix(".xml") && !$0.name.hasPrefix("docProps/") }
       .map { highest(in: (try? package.bytes(of: $0.name)) ?? nil ?? []) }.max() ?? 0

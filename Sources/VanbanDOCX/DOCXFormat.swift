@@ -54,6 +54,14 @@ public struct DOCXFormat: TemplateFormat {
     DOCXPattern(of: paragraph, in: tree)
   }
 
+  public func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool {
+    let main = tree.name(of: paragraph).namespace
+    guard let properties = tree.child(of: paragraph, main, "pPr"),
+      let mark = tree.child(of: properties, main, "pageBreakBefore")
+    else { return false }
+    return !["0", "false", "off"].contains(tree.attribute(mark, main, "val")?.value ?? "1")
+  }
+
   public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> DOCXInlineSite? {
     DOCXInlineSite(of: text, in: tree)
   }

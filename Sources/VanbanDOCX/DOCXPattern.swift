@@ -55,9 +55,23 @@ extension XMLTree {
     var node = Int(nodes[node].parent)
     while node > 0 {
       if nodes[node].kind == .element, name(of: node).local == "tc" { return textWidth(ofCell: node) }
+      if nodes[node].kind == .element, name(of: node).local == "txbxContent" { return textWidth(ofBox: node) }
       node = Int(nodes[node].parent)
     }
     return nil
+  }
+
+  /// What the extent of the drawing leaves between insets of 0.1 inch (ISO/IEC 29500-1, 20.4.2.7, 21.1.2.1.1).
+  private func textWidth(ofBox box: Int) -> Int? {
+    var element = parent(of: box)
+    while let index = element, name(of: index).local != "anchor", name(of: index).local != "inline" {
+      element = parent(of: index)
+    }
+    let extent = element.flatMap { drawing in
+      children(of: drawing).first { nodes[$0].kind == .element && name(of: $0).local == "extent" }
+    }
+    guard let extent, let width = attribute(extent, "", "cx").flatMap({ Int($0.value) }) else { return nil }
+    return max(min(width, 20_000_000) / 635 - 288, 288)
   }
 
   private func textWidth(ofCell cell: Int) -> Int? {

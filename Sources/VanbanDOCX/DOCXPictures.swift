@@ -1,18 +1,24 @@
-import VanbanContent
-import VanbanPackage
+public import VanbanContent
+public import VanbanPackage
 import VanbanTemplate
 
 // Pictures as DrawingML (ISO/IEC 29500-1, 20.4). ODTPictures is its mirror.
 extension DOCXWriter {
   mutating func write(_ picture: Picture, like pattern: RunPattern, to buffer: inout [UInt8]) {
     let free = pattern.width ?? Double(textWidth) / 20
-    guard let placed = pictures.place(picture, in: free, faults: &faults) else { return }
-    let drawing = Drawing(
-      placed, id: additions.drawingID(),
-      relationship: additions.media(placed.bytes, ending: placed.kind.ending, contentType: placed.kind.mediaType))
+    guard let placed = pictures.place(picture, in: free, page: Double(textHeight) / 20, faults: &faults) else { return }
+    let drawing = Drawing(placed, id: additions.drawingID(), relationship: relationship(to: placed))
     buffer += "<w:r>".utf8
     pattern.base.write(as: "rPr", to: &buffer)
     buffer += "<w:drawing>\(drawing.xml)</w:drawing></w:r>".utf8
+  }
+
+  /// The id by which the part that is being written refers to a picture.
+  private mutating func relationship(to placed: PlacedPicture) -> String {
+    let name = pictures.names[placed.file]
+      ?? additions.mediaPart(placed.bytes, ending: placed.kind.ending, contentType: placed.kind.mediaType)
+    pictures.names[placed.file] = name
+    return additions.relate("image", to: .part(name))
   }
 }
 
@@ -110,5 +116,33 @@ extension PropertyList {
     let words = String(decoding: bytes, as: UTF8.self).split { " \n\t/>".contains($0) }
     return words.first { $0.hasPrefix("\(attribute)=") }
       .flatMap { Int($0.dropFirst(attribute.count + 2).dropLast()) }
+  }
+}
+
+// MARK: - Pictures of the template
+
+extension DOCXWriter {
+  public mutating func writeReference(to picture: Picture, to buffer: inout [UInt8]) {
+    guard let placed = pictures.place(Picture(picture.file), in: .infinity, page: .infinity, faults: &faults)
+    else { return }
+    buffer += relationship(to: placed).utf8
+  }
+}
+
+extension DOCXFormat {
+  /// The `a:blip` in the drawing that `wp:docPr` or `pic:cNvPr` describes (ISO/IEC 29500-1, 20.1.8.13).
+  public static func imageReference(describedBy node: Int, in tree: XMLTree) -> XMLTree.Attribute? {
+    guard ["docPr", "cNvPr"].contains(tree.name(of: node).local) else { return nil }
+    var element = tree.parent(of: node)
+    while let index = element, tree.name(of: index).local != "drawing" {
+      let blips = tree.descendants(of: index).filter {
+        tree.nodes[$0].kind == .element && tree.name(of: $0).local == "blip"
+      }
+      if let blip = blips.first {
+        return blips.count == 1 ? tree.attribute(blip, WordprocessingML.relationships, "embed") : nil
+      }
+      element = tree.parent(of: index)
+    }
+    return nil
   }
 }

@@ -8,6 +8,7 @@ struct DOCXSection: Sendable {
   private(set) var properties = PropertyList(order: WordprocessingML.sectionPropertyOrder)
   private(set) var size = Size()
   private var margins = 2551
+  private var upperAndLower = 2268
 
   struct Size: Sendable {
     var width = 11906
@@ -28,11 +29,14 @@ struct DOCXSection: Sendable {
     }
     if let margin = tree.child(of: node, named: "pgMar") {
       margins = ["left", "right"].compactMap { tree.twips(of: margin, $0) }.reduce(0, +)
+      // A negative one lets the header overlap the text.
+      upperAndLower = ["top", "bottom"].compactMap { tree.twips(of: margin, $0) }.reduce(0) { $0 + abs($1) }
     }
   }
 
   /// Between the margins, in twips.
   var textWidth: Int { size.width - margins }
+  var textHeight: Int { size.height - upperAndLower }
 
   func bytes() -> [UInt8] {
     var bytes: [UInt8] = []

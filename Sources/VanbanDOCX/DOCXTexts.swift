@@ -3,10 +3,11 @@ import VanbanTemplate
 
 /// Attributes that people read, by their own name and that of their element.
 enum DOCXTexts {
-  /// In the main namespace (ISO/IEC 29500-1, 17.4.62, 17.4.63, 17.16.19, 17.16.22).
+  /// In the main namespace (ISO/IEC 29500-1, 17.4.62, 17.4.63, 17.15.1.32, 17.16.19, 17.16.22).
   private static let main: [String: [String: PlainForm]] = [
     "tblCaption": ["val": .attribute], "tblDescription": ["val": .attribute],
     "hyperlink": ["tooltip": .attribute], "fldSimple": ["instr": .code],
+    "docVar": ["val": .attribute],
   ]
 
   /// On elements of drawings, in no namespace: `wp:docPr`, `pic:cNvPr` (20.1.2.2.8), `a:hlinkClick`, and VML.
@@ -16,7 +17,8 @@ enum DOCXTexts {
 
   private static let drawingNamespaces = [
     "http://schemas.openxmlformats.org/drawingml/", "http://purl.oclc.org/ooxml/drawingml/",
-    "http://schemas.microsoft.com/office/word/2010/wordprocessing", "http://schemas.microsoft.com/office/drawing/",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessing",
+    "http://schemas.microsoft.com/office/drawing/",
     WordprocessingML.vml,
   ]
 

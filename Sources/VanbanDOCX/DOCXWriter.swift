@@ -22,6 +22,7 @@ public struct DOCXWriter: ContentWriter {
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
+  private var copiedLists: [(original: Int, copy: Int)] = []
 
   init(
     styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions, request: RenderRequest
@@ -35,6 +36,8 @@ public struct DOCXWriter: ContentWriter {
     documents = SubDocumentShelf(request)
     sizeShifts = request.sizeShifts
   }
+
+  public static var keepsSpaces: Bool { true }
 
   public mutating func reference(to address: String) -> String { linkID(address) }
 
@@ -59,11 +62,23 @@ public struct DOCXWriter: ContentWriter {
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
     try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
+    try addCopiedLists(to: &parts)
     try SubDocumentImport.bring(documents, into: &parts, with: &additions)
+  }
+
+  private func addCopiedLists(to parts: inout RenderedParts) throws(PackageError) {
+    guard !copiedLists.isEmpty, let name = additions.numbering,
+      let numbering = try Numbering(parts.bytes(of: name), part: name, document: name)
+    else { return }
+    parts.set(name, numbering.adding(copiedLists))
   }
 
   public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
     documents.mark(document, in: additions.part, faults: &faults, to: &buffer)
+  }
+
+  public mutating func copy(lists: [(original: Int, copy: Int)]) {
+    copiedLists = lists
   }
 
   /// The width that is free where content stands, in twips.
@@ -71,8 +86,11 @@ public struct DOCXWriter: ContentWriter {
 
   /// Between the margins of the section that is being written, in twips.
   var textWidth: Int { section.textWidth }
+  var textHeight: Int { section.textHeight }
 
-  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(LinkAddress.uri(target))) }
+  mutating func linkID(_ target: String) -> String {
+    additions.relate("hyperlink", to: .external(LinkAddress.uri(target)))
+  }
 
   /// The id of a header or footer of no text; one of each serves the whole document.
   private mutating func emptyPart(root: String, kind: String) -> String {

@@ -4,11 +4,11 @@ import VanbanTemplate
 /// Addresses of links, which stand in a part's relationships (ISO/IEC 29500-1, 17.16.22; 29500-2, 6.5).
 enum LinkTargets {
   /// The targets of a part's links in which a brace stands, by the ids of their relationships.
-  static func targets(of part: String, in package: Package, document: String) throws(PackageError) -> [String: String] {
+  static func targets(
+    of part: String, in package: Package, document: String
+  ) throws(PackageError) -> [String: String] {
     let name = Relationships.part(of: part)
-    guard let bytes = try package.bytes(of: name), bytes.contains(where: { "{%".utf8.contains($0) || $0 == 0 }) else {
-      return [:]
-    }
+    guard let bytes = try package.bytes(of: name), bytes.contains(where: mayBeBrace) else { return [:] }
     let tree = try XMLTree.parse(bytes, part: name, document: document)
     var targets: [String: String] = [:]
     for node in tree.children(of: tree.root) where tree.attribute(node, "", "TargetMode")?.value == "External" {
@@ -19,6 +19,9 @@ enum LinkTargets {
     }
     return targets
   }
+
+  /// As it is, as a reference, as a percent code, or in UTF-16.
+  private static func mayBeBrace(_ byte: UInt8) -> Bool { "{&%".utf8.contains(byte) || byte == 0 }
 
   /// Takes out relationships whose targets held tags and which the rendered parts refer to no more.
   static func dropUnused(in templateParts: [TemplatePart], of parts: inout RenderedParts) throws(PackageError) {
@@ -31,7 +34,9 @@ enum LinkTargets {
     }
   }
 
-  private static func drop(_ ids: Set<String>, from name: String, of parts: inout RenderedParts) throws(PackageError) {
+  private static func drop(
+    _ ids: Set<String>, from name: String, of parts: inout RenderedParts
+  ) throws(PackageError) {
     guard let bytes = try parts.bytes(of: name) else { return }
     let tree = try XMLTree.parse(bytes, part: name, document: name)
     var result: [UInt8] = []

@@ -38,13 +38,14 @@ struct SubDocumentSource {
     }
     body = main
     let related = try Self.read(self.main, parts, source.name)
-    styles = try Self.definitions("styles", ["style"], "styleId", related, parts, source.name)
-    lists = try Self.definitions("numbering", ["num"], "numId", related, parts, source.name)
+    let types = types
+    styles = try Self.definitions("styles", ["style"], "styleId", related, types, parts, source.name)
+    lists = try Self.definitions("numbering", ["num"], "numId", related, types, parts, source.name)
     abstractLists = lists.map { Self.nodes(["abstractNum"], "abstractNumId", in: $0.tree) } ?? [:]
     pictureBullets = lists.map { Self.nodes(["numPicBullet"], "numPicBulletId", in: $0.tree) } ?? [:]
     var notes: [SubDocumentReference: Definitions] = [:]
     for kind in SubDocumentNotes.kinds {
-      notes[kind.reference] = try Self.definitions(kind.part, [kind.element], "id", related, parts, source.name)
+      notes[kind.reference] = try Self.definitions(kind.part, [kind.element], "id", related, types, parts, source.name)
     }
     self.notes = notes
     relationships[self.main] = related
@@ -58,12 +59,18 @@ struct SubDocumentSource {
   }
 
   private static func definitions(
-    _ type: String, _ elements: Set<String>, _ id: String, _ related: [String: Relationship], _ parts: RenderedParts,
-    _ document: String
+    _ type: String, _ elements: Set<String>, _ id: String, _ related: [String: Relationship], _ types: PartTypes,
+    _ parts: RenderedParts, _ document: String
   ) throws(PackageError) -> Definitions? {
-    let found = related.values.first { $0.type.hasSuffix("/\(type)") }
-    guard case .part(let part)? = found?.target, let tree = try tree(part, parts, document) else { return nil }
+    guard let part = Self.part(type, related, types), let tree = try tree(part, parts, document) else { return nil }
     return Definitions(part: part, tree: tree, nodes: nodes(elements, id, in: tree))
+  }
+
+  /// The part of a type that the main part refers to; else the one that the package says is of that type.
+  static func part(_ type: String, _ related: [String: Relationship], _ types: PartTypes) -> String? {
+    let found = related.values.first { $0.type.hasSuffix("/\(type)") }
+    if case .part(let part)? = found?.target { return part }
+    return types.part(ofType: ".\(type)+xml")
   }
 
   private static func nodes(_ elements: Set<String>, _ id: String, in tree: XMLTree) -> [String: Int] {

@@ -31,18 +31,16 @@ struct SubDocumentTarget {
 
   init(_ parts: RenderedParts, main: String, parts written: [String]) throws(PackageError) {
     let related = try SubDocumentSource.read(main, parts, main)
-    for relationship in related.values {
-      guard case .part(let part) = relationship.target else { continue }
-      let type = relationship.type.split(separator: "/").last.map(String.init) ?? ""
-      if type == "styles" { stylesPart = part }
-      if type == "numbering" { numberingPart = part }
-      if let kind = SubDocumentNotes.kinds.first(where: { $0.part == type }) { noteParts[kind.reference] = part }
+    let types = try PartTypes(of: parts, main)
+    stylesPart = SubDocumentSource.part("styles", related, types)
+    numberingPart = SubDocumentSource.part("numbering", related, types)
+    for kind in SubDocumentNotes.kinds {
+      noteParts[kind.reference] = SubDocumentSource.part(kind.part, related, types)
     }
     let texts = related.values.compactMap { relationship -> String? in
       guard case .part(let part) = relationship.target else { return nil }
-      return ["header", "footer", "styles", "numbering", "footnotes", "endnotes", "comments"]
-        .contains { relationship.type.hasSuffix("/\($0)") } ? part : nil
-    }
+      return ["header", "footer"].contains { relationship.type.hasSuffix("/\($0)") } ? part : nil
+    } + [stylesPart, numberingPart].compactMap(\.self) + noteParts.values
     var names: [String] = []
     for part in Set([main] + written + texts).sorted() { try take(part, parts, &names) }
     bookmarkNames = FreeNames(taken: names)

@@ -27,9 +27,11 @@ enum WordprocessingML {
     "p": .paragraph, "tbl": .table, "tr": .row, "tc": .cell,
     "hdr": .container, "ftr": .container, "txbxContent": .container,
     "footnote": .container, "endnote": .container, "comment": .container,
+    "sdt": .group, "sdtContent": .group, "customXml": .group,
     "r": .run, "t": .text, "tab": .tab, "br": .lineBreak, "cr": .lineBreak,
     "pPr": .properties, "rPr": .properties, "tblPr": .properties, "trPr": .properties, "tcPr": .properties,
-    "sdtPr": .properties, "tblGrid": .properties, "tblPrEx": .properties,
+    "sdtPr": .properties, "sdtEndPr": .properties, "customXmlPr": .properties, "tblGrid": .properties,
+    "tblGridChange": .hidden, "tblPrEx": .properties,
     "showingPlcHdr": .outdated, "dataBinding": .outdated, "sectPr": .section,
     "del": .deletion, "moveFrom": .deletion, "delText": .hidden, "delInstrText": .hidden,
     "instrText": .code, "fldSimple": .field, "softHyphen": .softHyphen, "noBreakHyphen": .hyphen,
@@ -42,8 +44,8 @@ enum WordprocessingML {
     "moveToRangeEnd": .marker,
   ]
 
-  /// Elements outside the main namespace that hold text: properties (15.2.12), and drawings, whose paragraphs are of
-  /// another language (21.1.2).
+  /// Elements outside the main namespace that hold text: properties (15.2.12), and drawings, whose paragraphs
+  /// are of another language (21.1.2).
   private static let otherRoles: [String: [String: ElementRole]] = [
     extendedProperties: ["Manager": .plain, "Company": .plain, "HyperlinkBase": .plain],
     variantTypes: ["lpwstr": .plain, "bstr": .plain],

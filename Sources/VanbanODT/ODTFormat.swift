@@ -80,6 +80,11 @@ public struct ODTFormat: TemplateFormat {
       part: kind)
   }
 
+  public func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool {
+    let own = ODTPart(name: part.name) == .styles ? styles : content
+    return tree.value(of: paragraph, OpenDocument.text, "style-name").map(own.breaksPage) ?? false
+  }
+
   public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> ODTInlineSite? {
     let kind = ODTPart(name: part.name)
     let own = kind == .styles ? styles : content

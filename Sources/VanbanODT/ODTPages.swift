@@ -70,6 +70,17 @@ struct ODTPages: Sendable {
     return width - margins.reduce(0, +)
   }
 
+  /// Between the upper and the lower margin, in points; headers and footers take of it what they need.
+  var textHeight: Double {
+    guard let first, let attributes = layouts[first.layout]?.attributes else { return 728.5 }
+    let height = attributes["fo:page-height"].flatMap { Length.points($0) } ?? 841.9
+    let all = attributes["fo:margin"].flatMap { Length.points($0) } ?? 0
+    let margins = ["fo:margin-top", "fo:margin-bottom"].map { attributes[$0].flatMap { Length.points($0) } ?? all }
+    return height - margins.reduce(0, +)
+  }
+
+  var textHeightAcross: Double { textHeight - (textWidthAcross - textWidth) }
+
   var textWidthAcross: Double {
     guard let first, let attributes = layouts[first.layout]?.attributes,
       let width = attributes["fo:page-width"].flatMap({ Length.points($0) }),

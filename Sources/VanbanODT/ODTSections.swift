@@ -11,17 +11,20 @@ struct ODTSections {
   private(set) var layouts: [String] = []
   /// Between the margins of the section that is being written, in points.
   private(set) var textWidth: Double
+  private(set) var textHeight: Double
 
   /// - Parameter taken: the names of the template's styles, page layouts and master pages.
   init(pages: ODTPages, taken: Set<String>) {
     free = FreeNames(taken: taken)
     self.pages = pages
     textWidth = pages.textWidth
+    textHeight = pages.textHeight
   }
 
   /// - Returns: the name of the master page that the section begins on.
   mutating func begin(_ section: SectionBreak) -> String {
     textWidth = section.landscape ? pages.textWidthAcross : pages.textWidth
+    textHeight = section.landscape ? pages.textHeightAcross : pages.textHeight
     let direction = section.landscape ? "ngang" : "doc"
     let (name, isNew) = name("vanban_\(direction)")
     guard isNew, let first = pages.first else { return name }

@@ -7,6 +7,7 @@ struct ODTStyles: Sendable {
     var parent: String?
     var paragraph: [String: String] = [:]
     var text: [String: String] = [:]
+    var masterPage: String?
   }
 
   /// A column's width: a measure, or a share of the table's width (OpenDocument 1.3 part 3, 20.326, 20.328).
@@ -20,7 +21,7 @@ struct ODTStyles: Sendable {
   private var columnWidths: [String: ColumnWidth] = [:]
   private var cellPaddings: [String: (left: Double, right: Double)] = [:]
   private(set) var sizes: [(style: String, range: Range<Int>)] = []
-  /// The names of styles, page layouts and master pages that ours could clash with: this engine's own begin with `vanban`.
+  /// The names of styles, page layouts and master pages that begin with `vanban`, as this engine's own do.
   private(set) var taken: Set<String> = []
   /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
   private(set) var automaticEnd: Range<Int>?
@@ -70,7 +71,8 @@ struct ODTStyles: Sendable {
       automatic[name] = Automatic(
         parent: tree.value(of: node, OpenDocument.style, "parent-style-name"),
         paragraph: tree.attributes(ofChild: "paragraph-properties", of: node),
-        text: tree.attributes(ofChild: "text-properties", of: node))
+        text: tree.attributes(ofChild: "text-properties", of: node),
+        masterPage: tree.value(of: node, OpenDocument.style, "master-page-name"))
     case "table-column":
       let attributes = tree.attributes(ofChild: "table-column-properties", of: node)
       columnWidths[name] = ColumnWidth(attributes)
@@ -88,6 +90,16 @@ struct ODTStyles: Sendable {
   /// The name in the file of a paragraph style, by the name that people see.
   func name(ofParagraphStyle shown: String) -> String? { names["paragraph/\(shown.lowercased())"] }
 
+  /// Whether a paragraph of that automatic style begins a page or a column.
+  func breaksPage(_ name: String) -> Bool {
+    guard let style = automatic[name] else { return false }
+    let isBroken = (style.paragraph["fo:break-before"] ?? "auto") != "auto"
+    return isBroken || !(style.masterPage ?? "").isEmpty
+  }
+
+  /// The width of an automatic column style.
+  func columnWidth(_ name: String) -> ColumnWidth? { columnWidths[name] }
+
   /// The name in the file of a text style, by the name that people see.
   func name(ofTextStyle shown: String) -> String? { names["text/\(shown.lowercased())"] }
 
@@ -96,6 +108,7 @@ struct ODTStyles: Sendable {
 
   /// The width between the paddings of the cell around a paragraph, in points; nil outside tables.
   func cellWidth(around paragraph: Int, in tree: XMLTree, page: Double) -> Double? {
+    if let width = tree.boxWidth(around: paragraph) { return width }
     guard let cell = tree.ancestor(of: paragraph, OpenDocument.table, ["table-cell"]),
       let table = tree.ancestor(of: cell, OpenDocument.table, ["table"])
     else { return nil }
@@ -149,6 +162,13 @@ extension ODTStyles.ColumnWidth {
 }
 
 extension XMLTree {
+  /// The width between the paddings of 0.1 inch of the text box around a paragraph; nil where a cell is nearer.
+  func boxWidth(around node: Int) -> Double? {
+    guard let box = ancestor(of: node, OpenDocument.draw, ["text-box"]), let frame = parent(of: box) else { return nil }
+    if let cell = ancestor(of: node, OpenDocument.table, ["table-cell"]), cell > box { return nil }
+    return value(of: frame, OpenDocument.svg, "width").flatMap { Length.points($0) }.map { max($0 - 14.4, 14.4) }
+  }
+
   /// The names in a namespace that begin with `vanban`, as those of this engine do.
   func ownNames(_ namespace: String) -> [String] {
     guard let name = nameID(namespace, "name") else { return [] }

@@ -40,6 +40,8 @@ public struct ODTWriter: ContentWriter {
     sizeShifts = request.sizeShifts
   }
 
+  public static var keepsSpaces: Bool { false }
+
   public mutating func begin(part: String) { self.part = ODTPart(name: part) }
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {
@@ -85,6 +87,7 @@ public struct ODTWriter: ContentWriter {
 
   /// Between the margins of the section that is being written, in points.
   var pageTextWidth: Double { sections.textWidth }
+  var pageTextHeight: Double { sections.textHeight }
 
   // MARK: Styles
 
@@ -103,6 +106,19 @@ public struct ODTWriter: ContentWriter {
         "paragraph-properties": base.paragraph.merging(paragraph) { $1 },
         "text-properties": base.text.merging(text) { $1 },
       ])
+  }
+
+  /// A column style of the `count`-th part of another's width; nil where that has none.
+  mutating func columnStyle(_ name: String, sharedBy count: Int, in part: ODTPart) -> String? {
+    let own = part == .styles ? namedStyles : contentStyles
+    guard let width = own.columnWidth(name) else { return nil }
+    let properties: [String: String] =
+      switch width {
+      case .points(let points): ["style:column-width": Length.text(points / Double(count))]
+      case .share(let share): ["style:rel-column-width": "\(max(1, Int(share) / count))*"]
+      }
+    return automatic[part.rawValue].name(
+      family: "table-column", attributes: [:], properties: ["table-column-properties": properties])
   }
 
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {

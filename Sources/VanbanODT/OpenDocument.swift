@@ -22,12 +22,17 @@ enum OpenDocument {
   static let roles: [String: [String: ElementRole]] = [
     text: [
       "p": .paragraph, "h": .paragraph, "span": .run, "s": .space, "tab": .tab, "line-break": .lineBreak,
+      "section": .group, "list": .group, "list-item": .group, "list-header": .group,
       "tracked-changes": .hidden, "note": .solid, "note-body": .container, "index-title-template": .plain,
-      "index-entry-span": .plain, "change": .marker, "change-start": .marker, "change-end": .marker,
-      "toc-mark": .marker, "toc-mark-start": .marker, "toc-mark-end": .marker, "bookmark": .marker, "bookmark-start": .marker, "bookmark-end": .marker,
+      "index-entry-span": .plain, "placeholder": .placeholder, "change": .marker, "change-start": .marker, "change-end": .marker,
+      "toc-mark": .marker, "toc-mark-start": .marker, "toc-mark-end": .marker, "bookmark": .marker,
+      "bookmark-start": .marker, "bookmark-end": .marker,
       "reference-mark": .marker, "reference-mark-start": .marker, "reference-mark-end": .marker,
     ].merging(fields.map { ($0, .field) }) { own, _ in own },
-    table: ["table": .table, "table-row": .row, "table-cell": .cell, "title": .plain, "desc": .plain],
+    table: [
+      "table": .table, "table-row": .row, "table-cell": .cell, "table-header-rows": .group, "table-rows": .group,
+      "table-row-group": .group, "title": .plain, "desc": .plain,
+    ],
     svg: ["title": .plain, "desc": .plain],
     office: ["annotation": .solid, "annotation-end": .marker],
     // All else that is drawn is something to see.

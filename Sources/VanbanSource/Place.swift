@@ -56,10 +56,17 @@ public struct TemplatePlace: Hashable, Sendable {
 /// Decoded text and source differ by escapes, folding and the runs that a word processor cuts, so the answer is
 /// worked out only when a fault needs it.
 public struct Anchor: Sendable {
-  private let resolve: @Sendable (Range<Int>) -> Place
+  private let resolver: any PlaceResolver
+  private let index: UInt32
 
   public init(_ resolve: @escaping @Sendable (Range<Int>) -> Place) {
-    self.resolve = resolve
+    self.init(Resolve(body: resolve), 0)
+  }
+
+  /// The anchor of one text among many that `resolver` knows by their number; it costs a reference.
+  public init(_ resolver: any PlaceResolver, _ index: UInt32) {
+    self.resolver = resolver
+    self.index = index
   }
 
   /// The same place for every stretch.
@@ -67,10 +74,24 @@ public struct Anchor: Sendable {
     self.init { _ in place }
   }
 
-  public func place(of range: Range<Int>) -> Place { resolve(range) }
+  public func place(of range: Range<Int>) -> Place { resolver.place(of: range, inText: index) }
 
   /// The anchor of a part of the text that begins at `offset`.
   public func advanced(by offset: Int) -> Anchor {
-    Anchor { [resolve] in resolve($0.lowerBound + offset..<$0.upperBound + offset) }
+    Anchor { [self] in place(of: $0.lowerBound + offset..<$0.upperBound + offset) }
   }
+
+  private final class Resolve: PlaceResolver {
+    let body: @Sendable (Range<Int>) -> Place
+
+    init(body: @escaping @Sendable (Range<Int>) -> Place) { self.body = body }
+
+    func place(of range: Range<Int>, inText index: UInt32) -> Place { body(range) }
+  }
+}
+
+/// Tells places in many texts, each known by a number.
+public protocol PlaceResolver: AnyObject, Sendable {
+  /// The place of a stretch of a text, in UTF-8 bytes of it.
+  func place(of range: Range<Int>, inText index: UInt32) -> Place
 }

@@ -8,6 +8,8 @@ public enum ElementRole: UInt8, Sendable {
   case cell
   /// Holds paragraphs and may not be left without one: a header, a note, a text box.
   case container
+  /// Holds rows, cells, paragraphs or items, and goes with the last of them: a list, a section, a content control.
+  case group
   /// Holds the characters of a paragraph, where the format keeps them in elements of their own (`w:t`).
   case text
   /// A stretch of text with its own formatting; repeated with its properties where text is split.
@@ -24,6 +26,8 @@ public enum ElementRole: UInt8, Sendable {
   case softHyphen
   /// Something to see, whose text is read like the text around it.
   case field
+  /// Shows its text in angle brackets, which go with a tag that stands in them.
+  case placeholder
   /// Holds the characters of a field's code, a text of its own.
   case code
   /// Holds one line of text of its own, without formatting: a property, an alternative text.

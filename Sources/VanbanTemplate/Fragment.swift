@@ -14,18 +14,32 @@ public enum Fragment: Sendable {
   case capture(KeptKind)
   /// A row follows: its table has something to show.
   case row
+  case tally(Tally)
+  /// An id or a name, by the number of its key: each copy has its own.
+  case identity(Int, Range<Int>)
+  /// An id of an element that is opened once more: another each time.
+  case fresh(IdentitySpace, Range<Int>)
+  /// The start tag of a list's items, by its number.
+  case listStart(Int)
+  /// A copy with so many names of its own follows.
+  case beginCopy(Int)
+  case endCopy
 }
 
 /// An element that may not be left without what it is there for.
 public enum Enclosure: Sendable {
   /// Goes as a whole when no row is left in it.
   case table
+  /// Goes as a whole when nothing is left in its `content`; a row that is left keeps its table.
+  case group(isRow: Bool)
+  /// What has to be left in a group.
+  case content
   /// Gets this empty paragraph when no block is left in it, or when the last one is a table.
   case blocks(emptyParagraph: [UInt8])
   /// An address: what the writer gives as a reference to it takes its place.
   case target
   /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
-  case control(kept: [UInt8])
+  case control(kept: [Fragment])
 }
 
 /// What `set … endset` keeps of a part, and with it where that can stand.
@@ -44,7 +58,20 @@ public enum Slot: Sendable {
   case text(site: Int?)
   /// In a property, an attribute or a field's code: one line of plain text.
   case plain(PlainForm)
-  /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes. The pattern is
-  /// given by its number among the part's patterns; markers stay where content takes the paragraph's place.
-  case paragraph(pattern: Int, site: Int?, markers: [UInt8], before: [UInt8], after: [UInt8])
+  /// In a paragraph that holds nothing else: content takes its place, text stands between what is around. The pattern
+  /// is given by its number among the part's patterns; markers stay where content takes the paragraph's place.
+  case paragraph(pattern: Int, site: Int?, markers: [Fragment], before: [Fragment], after: [Fragment])
+}
+
+/// Columns are counted before they are written: spans and widths depend on how many there are.
+public enum Tally: Sendable {
+  case begin(Int)
+  case add(Int)
+  /// Prints the number.
+  case number
+  /// Prints these bytes once less than the number says: the cells that a wide one covers.
+  case covered([UInt8])
+  /// Prints a width as the writer shares it among so many.
+  case width(Range<Int>)
+  case end
 }

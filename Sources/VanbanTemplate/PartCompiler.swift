@@ -13,6 +13,12 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
   let inlineSites: [Format.Site]
+  let identities: [IdentityPlan.Key]
+  let lists: [CopiedList]
+  /// Names that the part as a whole keeps.
+  let stores: Int
+  /// Whether rendering makes ids that no part may have.
+  let makesIdentities: Bool
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -27,7 +33,19 @@ struct PartCompiler<Format: TemplateFormat> {
   private var paragraphs: [TaggedParagraph] = []
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
+  /// Where pictures are named that others may take the place of.
+  private var images: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  /// What loops copy, and what `set … endset` keeps.
+  private var copied: [CopiedBodies.Body] = []
+  private var bodies = CopiedBodies([])
+  private var identities: [Identity] = []
+  private var plan = IdentityPlan()
+  /// Whether rendering makes ids.
+  private var makesIdentities = false
+  private var lists: [CopiedList] = []
+  /// Rows that may lose all their cells.
+  private var mortalRows: Set<Int> = []
   private var inlineSites: [Format.Site] = []
   private var inlineNumbers: [Int: Int?] = [:]
 
@@ -44,20 +62,28 @@ struct PartCompiler<Format: TemplateFormat> {
 
   mutating func compile() -> CompiledPart<Format> {
     findTags()
-    for paragraph in paragraphs { add(paragraph) }
     addRegions()
-    addEnclosures()
+    addIdentities()
+    for paragraph in paragraphs { add(paragraph) }
+    spans += Enclosing(
+      format: format, tree: tree, roles: roles, part: part, paragraphs: paragraphs, readsAllText: readsAllText,
+      mortalRows: mortalRows
+    ).spans()
     dropOutdated()
     let hooks = format.hooks(in: tree, part: part)
     addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
     spans.sort(by: Span.precedes)
-    var builder = StepBuilder(spans: spans, sites: sites)
+    let scopes = plan.scopes.filter { $0.key >= 0 }.map { (bodies.all[$0.key], $0.value) }
+    var builder = StepBuilder(
+      spans: spans, sites: sites, scopes: Dictionary(scopes) { first, _ in first })
     let steps = builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, tags: sites.compactMap(\.tag), hasTags: !sites.isEmpty,
-      hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites)
+      hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites, identities: plan.keys,
+      lists: lists, stores: plan.scopes[-1] ?? 0,
+      makesIdentities: makesIdentities || !plan.keys.isEmpty || !lists.isEmpty)
   }
 
   private mutating func addDeclarations() {
@@ -76,7 +102,9 @@ struct PartCompiler<Format: TemplateFormat> {
       tree: tree, roles: roles, readsAllText: readsAllText,
       keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form)
     finder.find(diagnostics: &diagnostics)
-    paragraphs = finder.paragraphs
+    paragraphs = finder.paragraphs.map {
+      $0.look == .controlOnly && format.breaksPage($0.text.node, in: tree, part: part) ? $0.staying : $0
+    }
     sites = finder.sites
     for case (.directive(let word, _)?, let place) in sites.map({ ($0.tag, $0.place) }) {
       diagnostics.report(.unknownDirective(word, at: .template(place)))
@@ -102,9 +130,8 @@ struct PartCompiler<Format: TemplateFormat> {
 
   /// Whether tags stand in attributes of what stands in the paragraph, too.
   private func holdsPlainTexts(_ paragraph: TaggedParagraph) -> Bool {
-    let range = tree.nodes[paragraph.text.node].range
-    let inside = firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)
-    return paragraphs[inside].contains { $0.form != nil }
+    paragraphs.within(tree.nodes[paragraph.text.node].range) { tree.nodes[$0.text.node].range }
+      .contains { $0.form != nil }
   }
 
   private mutating func addControl(_ paragraph: TaggedParagraph) {
@@ -113,9 +140,10 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   /// What stays of a paragraph that goes.
-  private func kept(of paragraph: TaggedParagraph) -> [UInt8] {
-    let markers = Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
-    return markers + format.paragraph(of: paragraph.text.deletions.map { tree.bytes[$0] })
+  private func kept(of paragraph: TaggedParagraph) -> [Fragment] {
+    let markers = Format.allowsMarkersBetweenBlocks ? paragraph.text.markers : []
+    let deleted = format.paragraph(of: paragraph.text.deletions.map { tree.bytes[$0] })
+    return markers.flatMap { fragments($0, without: [], amending: nil) } + (deleted.isEmpty ? [] : [.bytes(deleted)])
   }
 
   private mutating func addLone(_ paragraph: TaggedParagraph) {
@@ -123,29 +151,38 @@ struct PartCompiler<Format: TemplateFormat> {
       case .output(let expression)? = sites[index].tag
     else { return }
     let whole = tree.nodes[paragraph.text.node].range
-    let cuts = (paragraph.sites.flatMap { sites[$0].cuts } + outdated(around: sites[index].firstNode))
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let cuts = paragraph.sites.flatMap { sites[$0].cuts }.merged(with: outdated(whole, around: sites[index]))
     let first = sites[index].start
     let slot = Slot.paragraph(
       pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
-      before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
-      after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
+      before: fragments(whole.lowerBound..<first, without: cuts, amending: sites[index]),
+      after: fragments(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
     add(whole, .value(expression, slot), rank: index)
   }
 
-  private func bytes(_ range: Range<Int>, without cuts: [Range<Int>], amending site: TagSite?) -> [UInt8] {
-    let amendment = site.flatMap { self.amendment(of: $0.firstNode) }
-    var result: [UInt8] = []
-    var at = range.lowerBound
-    for cut in cuts.filter({ range.contains($0.lowerBound) }) + [range.upperBound..<range.upperBound] {
-      if let (offset, bytes) = amendment, (at..<cut.lowerBound).contains(offset) {
-        result += tree.bytes[at..<offset] + bytes
-        at = offset
-      }
-      result += tree.bytes[at..<max(at, cut.lowerBound)]
-      at = cut.upperBound
+  private func outdated(_ paragraph: Range<Int>, around site: TagSite) -> [Range<Int>] {
+    let properties = OutdatedProperties(tree: tree, roles: roles)
+    return properties.ranges(around: [site.firstNode]).filter { paragraph.contains($0) }
+  }
+
+  /// A stretch of the part, with its ids as each copy has them.
+  private func fragments(
+    _ range: Range<Int>, without cuts: [Range<Int>], amending site: TagSite?
+  ) -> [Fragment] {
+    var changes = cuts.filter { range.contains($0.lowerBound) }.map { ($0, Fragment.bytes([])) }
+    changes += plan.slots(in: range).map { ($0.range, Fragment.identity($0.key, $0.range)) }
+    if let (offset, bytes) = site.flatMap({ amendment(of: $0.firstNode) }), range.contains(offset) {
+      changes.append((offset..<offset, .bytes(bytes)))
     }
+    var result: [Fragment] = []
+    var at = range.lowerBound
+    for (change, fragment) in changes.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+      if at < change.lowerBound { result.append(.source(at..<change.lowerBound)) }
+      if case .bytes(let bytes) = fragment, bytes.isEmpty {} else { result.append(fragment) }
+      at = max(at, change.upperBound)
+    }
+    if at < range.upperBound { result.append(.source(at..<range.upperBound)) }
     return result
   }
 
@@ -154,12 +191,13 @@ struct PartCompiler<Format: TemplateFormat> {
   }
 
   private mutating func addMixed(_ paragraph: TaggedParagraph) {
+    let isAlternative = addImage(describedBy: paragraph)
     for index in paragraph.sites {
       let site = sites[index]
       for (number, cut) in site.cuts.enumerated() {
         switch site.tag {
         case .output(let expression)? where number == 0:
-          add(cut, .value(expression, slot(at: site)), rank: index)
+          add(cut, .value(expression, slot(at: site, isAlternative: isAlternative)), rank: index)
         case .assign(let name, let value)? where number == 0:
           add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
           fallthrough
@@ -170,8 +208,22 @@ struct PartCompiler<Format: TemplateFormat> {
     }
   }
 
-  private mutating func slot(at site: TagSite) -> Slot {
+  /// Where the alternative text of a picture is a value and nothing else, a picture may take its place.
+  private mutating func addImage(describedBy paragraph: TaggedParagraph) -> Bool {
+    guard paragraph.form == .text || paragraph.form == .attribute, paragraph.sites.count == 1,
+      let index = paragraph.sites.first, case .output(let expression)? = sites[index].tag,
+      sites[index].place.tag?.utf8.count == paragraph.text.bytes.count,
+      let reference = Format.imageReference(describedBy: paragraph.text.node, in: tree)
+    else { return false }
+    if images.insert(reference.range.lowerBound).inserted {
+      add(reference.range, .value(expression, .plain(.image(original: reference.value))), rank: index)
+    }
+    return true
+  }
+
+  private mutating func slot(at site: TagSite, isAlternative: Bool) -> Slot {
     switch paragraphs[site.paragraph].form {
+    case let form? where isAlternative: .plain(.alternative(inAttribute: form == .attribute))
     case nil: .text(site: inlineSite(of: site.firstNode))
     case let form?: .plain(form.after(site.scheme))
     }
@@ -199,16 +251,30 @@ struct PartCompiler<Format: TemplateFormat> {
 
   private mutating func addRegions() {
     let constructs = constructs()
+    if !constructs.isEmpty { identities = tree.identities(by: Format.identityRules) }
     let scoping = Scoping(
       tree: tree, roles: roles, sites: sites, paragraphs: paragraphs,
-      amendment: { [format, tree] in format.amendment(of: $0, in: tree) })
+      amendment: { [format, tree] in format.amendment(of: $0, in: tree) },
+      identities: { [identities] in identities.within($0) })
+    var columns: [ColumnRun] = []
+    var taken: [Range<Int>: Construct] = [:]
     for construct in constructs {
-      if let region = scoping.region(of: construct) {
-        add(region.range, .region(region), rank: construct.open)
-      } else {
-        diagnostics.report(.cannotNest(sites[construct.open].place, sites[construct.close].place))
+      do throws(ScopingFault) {
+        if sites[construct.open].repeatsColumns {
+          columns.append(try ColumnScoping(scoping: scoping, item: gridItem).run(of: construct))
+        } else {
+          let region = try scoping.region(of: construct)
+          // Of two pairs over the same row, one has to stand inside the other.
+          if let other = taken.updateValue(construct, forKey: region.range), other.close < construct.open {
+            throw scoping.cannotNest(other.open, construct.open)
+          }
+          add(region)
+        }
+      } catch {
+        diagnostics.report(error.diagnostic)
       }
     }
+    add(columns)
   }
 
   /// The running text pairs its tags; every plain text its own.
@@ -216,7 +282,11 @@ struct PartCompiler<Format: TemplateFormat> {
     var running: [Int] = []
     var constructs: [Construct] = []
     for paragraph in paragraphs {
-      if paragraph.form == nil { running += paragraph.sites } else { constructs += matched(Array(paragraph.sites)) }
+      if paragraph.form == nil {
+        running += paragraph.sites
+      } else {
+        constructs += matched(Array(paragraph.sites))
+      }
     }
     return matched(running) + constructs
   }
@@ -227,125 +297,96 @@ struct PartCompiler<Format: TemplateFormat> {
     ).map { $0.renumbered(tags) }
   }
 
-  /// Marks what could be left empty: containers whose blocks may go, tables whose rows may.
-  private mutating func addEnclosures() {
-    var seen: Set<Int> = []
-    for paragraph in paragraphs {
-      var node = Int(tree.nodes[paragraph.text.node].parent)
-      while node > 0 {
-        if tree.nodes[node].name >= 0, seen.insert(node).inserted { enclose(node, around: paragraph) }
-        node = Int(tree.nodes[node].parent)
-      }
-    }
-  }
-
   /// Takes out what holds no longer of the elements around tags.
   private mutating func dropOutdated() {
-    guard roles.contains(.outdated) else { return }
-    var seen: Set<Int> = []
-    for site in sites {
-      var node = site.firstNode
-      while node > 0, seen.insert(node).inserted {
-        for range in outdated(of: node) { add(range, .replaced([]), rank: 0) }
-        node = Int(tree.nodes[node].parent)
+    let ranges = OutdatedProperties(tree: tree, roles: roles).ranges(around: sites.map(\.firstNode))
+    for range in ranges { add(range, .replaced([]), rank: 0) }
+  }
+
+  private mutating func add(_ region: Region) {
+    let open = region.construct.open
+    add(region.range, .region(region), rank: open)
+    makesIdentities = makesIdentities || region.seams.contains(where: \.hasIdentities)
+    if case .openIf? = sites[open].tag { return }
+    copied.append(CopiedBodies.Body(open: open, range: region.bodies[0]))
+  }
+
+  private func gridItem(_ node: Int) -> GridItem? { Format.gridItem(node, in: tree) }
+
+  // MARK: Columns
+
+  private mutating func add(_ columns: [ColumnRun]) {
+    for (index, run) in columns.enumerated() {
+      if let other = columns[..<index].first(where: { $0.table == run.table && $0.columns.overlaps(run.columns) }) {
+        diagnostics.report(.cannotNest(sites[other.construct.open].place, sites[run.construct.open].place))
+      }
+      for region in run.regions { add(region) }
+      for (range, count) in run.counts { add(range, .replaced(Array(String(count).utf8)), rank: 0) }
+      for range in run.widths { add(range, .width, rank: 0) }
+      mortalRows.formUnion(run.rows)
+    }
+    addTitles(columns)
+  }
+
+  /// Cells over repeated columns: several pairs may repeat columns below one of them.
+  private mutating func addTitles(_ columns: [ColumnRun]) {
+    var growth: [Int: [(columns: Int, construct: Construct)]] = [:]
+    var titles: [Int: TableGrid.Cell] = [:]
+    for run in columns {
+      for title in run.titles {
+        titles[title.nodes[0]] = title
+        growth[title.nodes[0], default: []].append((run.columns.count, run.construct))
       }
     }
-  }
-
-  /// Of the elements around a text within its paragraph.
-  private func outdated(around text: Int) -> [Range<Int>] {
-    guard roles.contains(.outdated) else { return [] }
-    var ranges: [Range<Int>] = []
-    var node = text
-    while node > 0, role(of: node) != .paragraph {
-      ranges += outdated(of: node)
-      node = Int(tree.nodes[node].parent)
-    }
-    return ranges
-  }
-
-  private func outdated(of node: Int) -> [Range<Int>] {
-    tree.children(of: node).filter { role(of: $0) == .properties }
-      .flatMap { properties in tree.children(of: properties).filter { role(of: $0) == .outdated } }
-      .map { tree.nodes[$0].range }
-  }
-
-  private func role(of node: Int) -> ElementRole {
-    tree.nodes[node].kind == .element ? roles[Int(tree.nodes[node].name)] : .other
-  }
-
-  private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {
-    switch roles[Int(tree.nodes[node].name)] {
-    case .table:
-      add(tree.nodes[node].range, .enclosure(.table), rank: .max)
-      addRows(below: node)
-    case .cell, .container:
-      add(blocks(of: node), .enclosure(.blocks(emptyParagraph: emptyParagraph(in: node))), rank: -1)
-    default: return
+    for (node, title) in titles {
+      let growth = growth[node] ?? []
+      let base = title.columns.count - growth.reduce(0) { $0 + $1.columns }
+      if let count = title.item.count { add(count, .growing(base: base, by: growth, .number), rank: 0) }
+      guard let first = title.nodes.dropFirst().first, let last = title.nodes.last else { continue }
+      let covered = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+      add(covered, .growing(base: base, by: growth, .covered(Format.coveredCell)), rank: 0)
     }
   }
 
-  /// All rows of a table, those without a tag too: each that is left keeps the table.
-  private mutating func addRows(below node: Int) {
-    for child in tree.children(of: node) where tree.nodes[child].kind == .element {
-      switch roles[Int(tree.nodes[child].name)] {
-      case .row:
-        let isControl = holdsOnlyControl(child)
-        add(tree.nodes[child].range, isControl ? .enclosure(.control(kept: [])) : .row, rank: .max - 1)
-      case .other: addRows(below: child)
-      default: continue
-      }
+  // MARK: Ids and lists
+
+  /// Gives what loops copy ids of its own, and has lists count as one reads them.
+  private mutating func addIdentities() {
+    guard !copied.isEmpty else { return }
+    bodies = CopiedBodies(copied)
+    let scoping = ListScoping(format.listParts(in: tree), bodies: bodies, first: firstParagraph(in:))
+    IdentityScoping(bytes: tree.bytes, bodies: bodies, lists: scoping)
+      .add(identities, to: &plan)
+    addLists(scoping)
+    for index in plan.keys.indices {
+      plan.keys[index].store = plan.keys[index].store.map { plan.settled($0, bodies) }
+    }
+    for index in lists.indices { lists[index].store = plan.settled(lists[index].store, bodies) }
+    for slot in plan.slots { add(slot.range, .identity(slot.key), rank: .max) }
+  }
+
+  /// Groups of items that a loop over the items of their list copies: each copy goes on from the one before.
+  private mutating func addLists(_ scoping: ListScoping) {
+    for (part, place) in zip(scoping.parts, scoping.places) {
+      guard let start = part.start, place >= 0, scoping.home(of: part.list) != place else { continue }
+      let beginning = start.continuation.flatMap { fragments($0, without: [], amending: nil) }
+      let id = start.id.flatMap { plan.slots(in: $0).first }
+      for attribute in start.continuation + [start.name].compactMap({ $0 }) { add(attribute, .replaced([]), rank: 0) }
+      add(start.end..<start.end, .listStart(lists.count), rank: 0)
+      lists.append(
+        CopiedList(beginning: beginning, id: id, store: plan.store(in: scoping.home(of: part.list))))
     }
   }
 
-  /// What stands in a container after its properties.
-  private func blocks(of container: Int) -> Range<Int> {
-    let first = tree.children(of: container).first {
-      tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] != .properties
-    }
-    let content = tree.nodes[container].content
-    return (first.map { tree.nodes[$0].range.lowerBound } ?? content.lowerBound)..<content.upperBound
+  /// Where the first paragraph of a stretch begins that is not there for its tags alone.
+  private func firstParagraph(in range: Range<Int>) -> Int? {
+    tree.nodes.within(range, \.range).first {
+      $0.kind == .element && roles[Int($0.name)] == .paragraph && !isControl(at: $0.range.lowerBound)
+    }?.range.lowerBound
   }
 
-  private func emptyParagraph(in container: Int) -> [UInt8] {
-    let last = Array(tree.children(of: container)).last {
-      tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .paragraph
-    }
-    guard let last else { return [] }
-    return format.emptyParagraph(like: format.pattern(of: last, in: tree, part: part))
-  }
-
-  /// True for a row in which control tags stand and nothing else.
-  private func holdsOnlyControl(_ row: Int) -> Bool {
-    let range = tree.nodes[row].range
-    let inside = paragraphs[firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)]
-    guard !inside.isEmpty, inside.allSatisfy({ $0.look == .controlOnly }) else { return false }
-    return !holdsMore(row, than: Set(inside.map(\.text.node)))
-  }
-
-  /// The first tagged paragraph that begins at `offset` or after it; they stand in the order of the part.
-  private func firstParagraph(from offset: Int) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = tree.nodes[paragraphs[middle].text.node].range.lowerBound
-      if start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func holdsMore(_ node: Int, than control: Set<Int>) -> Bool {
-    tree.children(of: node).contains { child in
-      guard tree.nodes[child].kind == .element else { return false }
-      let role = roles[Int(tree.nodes[child].name)]
-      if role == .paragraph {
-        guard !control.contains(child) else { return false }
-        let text = ParagraphText(
-          of: child, in: tree, roles: roles, readsAllText: readsAllText)
-        return text.holdsSolid || text.bytes.contains { $0 > 0x20 }
-      }
-      return role == .table || role == .solid || holdsMore(child, than: control)
-    }
+  private func isControl(at offset: Int) -> Bool {
+    paragraphs.within(offset..<offset + 1) { tree.nodes[$0.text.node].range }
+      .contains { $0.look == .controlOnly }
   }
 }

@@ -3,6 +3,7 @@ public import VanbanSource
 
 /// A picture that has been read and measured, as a writer sets it.
 public struct PlacedPicture: Sendable {
+  public let file: FileReference
   public let bytes: [UInt8]
   public let kind: ImageHeader.Kind
   /// In points.
@@ -18,7 +19,12 @@ public struct PlacedPicture: Sendable {
 
 /// The pictures of one rendering: each file is read, measured and complained of once.
 public struct PictureShelf: Sendable {
+  /// Room for a caption below a picture that fills its page, in points.
+  private static let captionHeight = 36.0
+
   private let files: FileAccess
+  /// What the picture of a file is called in the package, so that its bytes are compared once only.
+  public var names: [FileReference: String] = [:]
   private var known: [FileReference: (bytes: [UInt8], header: ImageHeader)?] = [:]
 
   public init(files: FileAccess) {
@@ -26,8 +32,10 @@ public struct PictureShelf: Sendable {
   }
 
   /// The picture in its size where so many points are free; nil, with the fault reported, where it cannot be had.
+  ///
+  /// - Parameter page: how high a page is between its margins, in points.
   public mutating func place(
-    _ picture: Picture, in free: Double, faults: inout Diagnostics
+    _ picture: Picture, in free: Double, page: Double, faults: inout Diagnostics
   ) -> PlacedPicture? {
     let file = picture.file
     let loaded = known[file] ?? load(file, &faults)
@@ -36,9 +44,9 @@ public struct PictureShelf: Sendable {
     if let asked = picture.excess(of: header, over: free) {
       faults.report(.pictureTooWide(file, asked: asked, free: free))
     }
-    let size = picture.size(of: header, in: free)
+    let size = picture.size(of: header, in: free, page: max(page - Self.captionHeight, Self.captionHeight))
     return PlacedPicture(
-      bytes: bytes, kind: header.kind, width: size.width, height: size.height,
+      file: file, bytes: bytes, kind: header.kind, width: size.width, height: size.height,
       description: picture.description, isOverText: picture.isOverText)
   }
 

@@ -8,11 +8,15 @@ public enum PlainForm: Sendable, Hashable {
   case text
   /// The value of an attribute.
   case attribute
-  /// An address in an attribute. Before a value that brings its own scheme, `scheme` is left out: word processors put
-  /// `http://` before whatever is typed as an address.
+  /// An address in an attribute. Before a value that brings its own scheme, `scheme` is left out: word
+  /// processors put `http://` or `../` before whatever is typed as an address.
   case address(scheme: String = "")
   /// An address that stands outside the part: the attribute holds what stands for it.
   case target(scheme: String = "")
+  /// The alternative text of a picture, in an attribute or an element; a picture says there what it shows.
+  case alternative(inAttribute: Bool)
+  /// Where a drawing names its picture, and what stands there: a picture takes its place, whatever else leaves it.
+  case image(original: String)
   /// The code of a field, in an element or an attribute: quotes and backslashes are escaped in it
   /// (ISO/IEC 29500-1, 17.16.1).
   case code
@@ -37,8 +41,8 @@ public enum PlainForm: Sendable, Hashable {
   func append(_ text: String, to buffer: inout [UInt8]) {
     let line = text.split(separator: "\n").joined(separator: " ")
     switch self {
-    case .text: XMLEscape.appendText(line, to: &buffer)
-    case .attribute: XMLEscape.appendAttribute(line, to: &buffer)
+    case .text, .alternative(inAttribute: false): XMLEscape.appendText(line, to: &buffer)
+    case .attribute, .image, .alternative(inAttribute: true): XMLEscape.appendAttribute(line, to: &buffer)
     case .address(let scheme), .target(let scheme):
       let address = Self.beginsWithScheme(line) ? line : scheme + line
       XMLEscape.appendAttribute(LinkAddress.uri(address), to: &buffer)
@@ -58,17 +62,20 @@ extension PlainForm {
   private static func beginsWithScheme(_ text: String) -> Bool {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
     guard scheme.count > 1, scheme.count < text.utf8.count, let first = scheme.first else { return false }
-    return isLetter(first) && scheme.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
+    return isLetter(first)
+      && scheme.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
 
 extension PlainForm {
+  private static let alternativeTitle = Wording(vi: "văn bản thay thế, chú dẫn", en: "alternative text or tip")
+
   /// What messages call the place.
   var title: Wording {
     switch self {
-    case .text, .attribute: Wording(vi: "văn bản thay thế, chú dẫn", en: "alternative text or tip")
+    case .text, .attribute, .alternative, .image: Self.alternativeTitle
     case .address, .target: Wording(vi: "địa chỉ liên kết", en: "link address")
     case .code: Wording(vi: "mã trường", en: "field code")
     }

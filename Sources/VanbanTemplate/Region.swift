@@ -16,8 +16,16 @@ struct Region {
   /// The bytes that end the runs which a tag stands in, and those that begin them anew.
   struct Seam {
     var close: [UInt8] = []
-    var open: [UInt8] = []
+    var open: [Fragment] = []
+
+    /// Whether what is opened has ids.
+    var hasIdentities: Bool { open.contains { if case .fresh = $0 { true } else { false } } }
   }
+}
+
+/// Why a control pair governs nothing.
+struct ScopingFault: Error {
+  let diagnostic: Diagnostic
 }
 
 /// Finds the region of each control pair: the smallest run of whole siblings that holds both tags.
@@ -28,14 +36,26 @@ struct Scoping {
   let paragraphs: [TaggedParagraph]
   /// What has to be inserted into the start tag of a text element that is cut in two.
   let amendment: (Int) -> (offset: Int, bytes: [UInt8])?
+  /// The ids that stand within a stretch.
+  let identities: (Range<Int>) -> ArraySlice<Identity>
 
-  /// - Returns: nil where a branch would have to cut a row in two, or the tags stand in different tables.
-  func region(of construct: Construct) -> Region? {
+  /// Throws where a branch would have to cut a row or a paragraph in two, or the tags stand in different tables.
+  func region(of construct: Construct) throws(ScopingFault) -> Region {
     let all = [construct.open] + construct.separators + [construct.close]
-    let nodes = all.map { paragraphs[sites[$0].paragraph].text.node }
+    let nodes = all.map { node(of: $0) }
     if Set(nodes).count == 1 { return inline(construct, tags: all) }
-    guard Set(nodes.map { table(around: $0) }).count == 1 else { return nil }
-    return siblings(construct, nodes: nodes)
+    let home = table(around: nodes[0])
+    if let stray = zip(all, nodes).first(where: { table(around: $0.1) != home }) {
+      throw cannotNest(construct.open, stray.0)
+    }
+    return try siblings(construct, tags: all, nodes: nodes)
+  }
+
+  /// The paragraph that a tag stands in.
+  func node(of site: Int) -> Int { paragraphs[sites[site].paragraph].text.node }
+
+  func cannotNest(_ first: Int, _ second: Int) -> ScopingFault {
+    ScopingFault(diagnostic: .cannotNest(sites[first].place, sites[second].place))
   }
 
   // MARK: Within one paragraph
@@ -71,41 +91,64 @@ struct Scoping {
     return seam
   }
 
-  private func startTag(of element: Int) -> [UInt8] {
+  private func startTag(of element: Int) -> [Fragment] {
     let range = tree.nodes[element].range.lowerBound..<tree.nodes[element].content.lowerBound
-    guard let (offset, bytes) = amendment(element) else { return Array(tree.bytes[range]) }
-    return tree.bytes[range.lowerBound..<offset] + bytes + tree.bytes[offset..<range.upperBound]
+    guard let (offset, bytes) = amendment(element) else { return fragments(range) }
+    return fragments(range.lowerBound..<offset) + [.bytes(bytes)] + fragments(offset..<range.upperBound)
+  }
+
+  /// A stretch that is written once more, with other ids.
+  private func fragments(_ range: Range<Int>) -> [Fragment] {
+    var result: [Fragment] = []
+    var at = range.lowerBound
+    for identity in identities(range) where !identity.isReference {
+      result += [.source(at..<identity.range.lowerBound), .fresh(identity.space, identity.range)]
+      at = identity.range.upperBound
+    }
+    return result + [.source(at..<range.upperBound)]
   }
 
   private func endTag(of element: Int) -> ArraySlice<UInt8> {
     tree.bytes[tree.nodes[element].content.upperBound..<tree.nodes[element].range.upperBound]
   }
 
-  private func properties(of element: Int) -> [UInt8] {
-    tree.children(of: element).first { role(of: $0) == .properties }
-      .map { Array(tree.bytes[tree.nodes[$0].range]) } ?? []
+  private func properties(of element: Int) -> [Fragment] {
+    tree.children(of: element).first { role(of: $0) == .properties }.map { fragments(tree.nodes[$0].range) } ?? []
   }
 
   // MARK: Over paragraphs and rows
 
-  private func siblings(_ construct: Construct, nodes: [Int]) -> Region? {
+  private func siblings(
+    _ construct: Construct, tags: [Int], nodes: [Int]
+  ) throws(ScopingFault) -> Region {
     let parent = nodes.dropFirst().reduce(Int(tree.nodes[nodes[0]].parent)) { commonAncestor($0, $1) }
-    if role(of: parent) == .row { return row(parent, construct) }
+    if let row = row(holdingCellsOf: parent) { return try self.row(row, construct) }
     let children = nodes.map { child(of: parent, holding: $0) }
+    for index in children.indices.dropFirst().dropLast() where children[index] == children[index - 1] {
+      throw cannotNest(tags[index - 1], tags[index])
+    }
     let start = tree.nodes[children[0]].range.lowerBound
     let end = tree.nodes[children[children.count - 1]].range.upperBound
     let splits = [start] + children.dropFirst().dropLast().map { tree.nodes[$0].range.lowerBound } + [end]
-    guard zip(splits, splits.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
     let bodies = zip(splits, splits.dropFirst()).map { $0..<$1 }
     let kept = role(of: children[0]) == .row ? KeptKind.rows : .blocks
     return Region(
       construct: construct, range: start..<end, bodies: bodies, seams: bare(bodies.count), kept: kept)
   }
 
-  private func row(_ row: Int, _ construct: Construct) -> Region? {
-    guard construct.separators.isEmpty else { return nil }
+  private func row(_ row: Int, _ construct: Construct) throws(ScopingFault) -> Region {
+    if let separator = construct.separators.first { throw cannotNest(construct.open, separator) }
     let range = tree.nodes[row].range
     return Region(construct: construct, range: range, bodies: [range], seams: bare(1), kept: .rows)
+  }
+
+  /// The row whose cells stand in `node`, with nothing but groups of cells between.
+  private func row(holdingCellsOf node: Int) -> Int? {
+    var node = node
+    while role(of: node) == .group || role(of: node) == .other, tree.nodes[node].parent > 0 {
+      node = Int(tree.nodes[node].parent)
+    }
+    return role(of: node) == .row ? node : nil
   }
 
   private func bare(_ bodies: Int) -> [Region.Seam] {
@@ -114,20 +157,20 @@ struct Scoping {
 
   // MARK: The tree
 
-  private func role(of node: Int) -> ElementRole {
+  func role(of node: Int) -> ElementRole {
     let name = tree.nodes[node].name
     return name < 0 ? .other : roles[Int(name)]
   }
 
   /// The innermost table around a node; 0 outside tables.
-  private func table(around node: Int) -> Int {
+  func table(around node: Int) -> Int {
     var node = node
     while node > 0, role(of: node) != .table { node = Int(tree.nodes[node].parent) }
     return max(node, 0)
   }
 
   /// The innermost element that holds both nodes; a node holds itself.
-  private func commonAncestor(_ a: Int, _ b: Int) -> Int {
+  func commonAncestor(_ a: Int, _ b: Int) -> Int {
     var a = a
     var b = b
     // Document order: an ancestor always has the smaller number.
@@ -137,7 +180,7 @@ struct Scoping {
     return a
   }
 
-  private func child(of parent: Int, holding node: Int) -> Int {
+  func child(of parent: Int, holding node: Int) -> Int {
     var node = node
     while Int(tree.nodes[node].parent) != parent, tree.nodes[node].parent >= 0 {
       node = Int(tree.nodes[node].parent)

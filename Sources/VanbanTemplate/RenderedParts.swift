@@ -7,15 +7,16 @@ public struct RenderedParts: Sendable {
   /// New parts in the order they came.
   private var added: [String] = []
 
-  init(_ package: Package, filled: [String: [UInt8]]) {
+  init(_ package: Package, filled: [String: PackagePart.Body]) {
     self.package = package
-    bodies = filled.mapValues { .deflated($0) }
+    bodies = filled
   }
 
   /// The bytes of a part as they stand by now; nil where there is none of that name.
   public func bytes(of name: String) throws(PackageError) -> [UInt8]? {
     switch bodies[name] {
     case .deflated(let bytes)?, .stored(let bytes)?: bytes
+    case .packed(let deflated)?: deflated.inflated()
     case .kept?, nil: try package.bytes(of: name)
     }
   }

@@ -8,14 +8,25 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private let part: CompiledPart<Format>
   var writer: Format.Writer
   private(set) var buffer: [UInt8] = []
-  private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
+  private var hooks: [FilledStretch.Hook] = []
+  private var stretch = FilledStretch()
   private var declarations: (offset: Int, bytes: [UInt8])?
   private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
-  private var captures: [(start: Int, kind: KeptKind)] = []
+  private var tallies: [Int] = []
+  private(set) var names: CopiedNames
+  private var captures: [(start: Int, kind: KeptKind, firstMark: Int)] = []
+  private var captureCount = 0
+  /// The names in what is being kept.
+  private var marks: [NameMark] = []
+  /// What was kept and has been printed, by its number.
+  private var printed: Set<Int> = []
+  /// Control paragraphs around: what they hold goes, and takes no names.
+  private var vanishing = 0
 
-  init(_ part: CompiledPart<Format>, writer: Format.Writer) {
+  init(_ part: CompiledPart<Format>, writer: Format.Writer, fresh: FreshIdentities) {
     self.part = part
+    names = CopiedNames(keys: part.identities, stores: part.stores, fresh: fresh)
     self.writer = writer
     buffer.reserveCapacity(part.bytes.count * 2)
   }
@@ -28,28 +39,64 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
     case .declarations(let bytes): declarations = (buffer.count, bytes)
-    case .open(let kind): enclosures.append((kind, buffer.count, false))
-    case .row:
-      if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
-    case .close: closeEnclosure()
+    case .open(let kind):
+      enclosures.append((kind, buffer.count, false))
+      if case .control = kind { vanishing += 1 }
+    case .row: keepTable()
+    case .tally(let step): put(step)
+    case .identity(let key, let range): put(key, range)
+    case .fresh(let space, let range): write(names.fresh.fresh(space, like: part.bytes[range]), space)
+    case .listStart(let list): put(part.lists[list], in: &environment)
+    case .beginCopy(let stores): names.beginCopy(stores)
+    case .endCopy: names.endCopy()
+    case .close: closeEnclosure(in: &environment)
     case .capture(let kind): captures[captures.count - 1].kind = kind
     }
   }
 
-  private mutating func closeEnclosure() {
+  private mutating func put(_ fragments: [Fragment], in environment: inout Environment) {
+    for fragment in fragments { put(literal: fragment, in: &environment) }
+  }
+
+  private mutating func closeEnclosure(in environment: inout Environment) {
     guard let (kind, start, isFilled) = enclosures.popLast() else { return }
     switch kind {
     case .table:
       if !isFilled { discard(from: start) }
+    case .group(let isRow):
+      if !isFilled { discard(from: start) } else if isRow { keepTable() }
+    case .content:
+      if !enclosures.isEmpty, buffer[start...].contains(where: { $0 > 0x20 }) {
+        enclosures[enclosures.count - 1].isFilled = true
+      }
     case .target:
       let address = XMLEscape.unescaped(attribute: Array(buffer[start...]))
       discard(from: start)
       XMLEscape.appendAttribute(writer.reference(to: address), to: &buffer)
     case .control(let kept):
+      vanishing -= 1
       discard(from: start)
-      buffer += kept
+      put(kept, in: &environment)
     case .blocks(let emptyParagraph):
       if Format.needsParagraph(after: buffer[start...]) { buffer += emptyParagraph }
+    }
+  }
+
+  /// The innermost table has a row.
+  private mutating func keepTable() {
+    let table = enclosures.lastIndex { if case .table = $0.kind { true } else { false } }
+    if let table { enclosures[table].isFilled = true }
+  }
+
+  private mutating func put(_ step: Tally) {
+    let count = tallies.last ?? 1
+    switch step {
+    case .begin(let base): tallies.append(base)
+    case .add(let columns): tallies[tallies.count - 1] += columns
+    case .number: buffer += String(count).utf8
+    case .covered(let cell): for _ in 1..<max(count, 1) { buffer += cell }
+    case .width(let range): writer.write(width: part.bytes[range], sharedBy: count, in: part.name, to: &buffer)
+    case .end: tallies.removeLast()
     }
   }
 
@@ -57,7 +104,60 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func discard(from start: Int) {
     buffer.removeLast(buffer.count - start)
     while let last = hooks.last, last.offset >= start { hooks.removeLast() }
+    while let last = marks.last, last.start >= start { marks.removeLast() }
   }
+
+  // MARK: Ids and names
+
+  private mutating func put(_ key: Int, _ original: Range<Int>) {
+    guard vanishing == 0 else { return }
+    let start = buffer.count
+    names.append(key, original: part.bytes[original], to: &buffer)
+    mark(from: start, part.identities[key].space)
+  }
+
+  private mutating func write(_ name: ArraySlice<UInt8>, _ space: IdentitySpace) {
+    let start = buffer.count
+    buffer += name
+    mark(from: start, space)
+  }
+
+  /// Notes that a name stands there, for what is kept by `set` and printed more than once.
+  private mutating func mark(from start: Int, _ space: IdentitySpace) {
+    guard !captures.isEmpty else { return }
+    marks.append(NameMark(start: start, count: buffer.count - start, space: space))
+  }
+
+  /// What was kept: with its names where it is printed first, and with others from then on.
+  private mutating func put(_ captured: CapturedXML) {
+    let isFirst = printed.insert(captured.number).inserted
+    var copies: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
+    var at = 0
+    for name in captured.marks {
+      let own = captured.bytes[name.start..<name.start + name.count]
+      if !isFirst, copies[own] == nil { copies[own] = names.fresh.fresh(name.space, like: own) }
+      let written = copies[own] ?? own
+      buffer += captured.bytes[at..<name.start]
+      write(written, name.space)
+      at = name.start + name.count
+    }
+    buffer += captured.bytes[at...]
+  }
+
+  /// A group of items that says which one it continues: in a copy the one of the copy before.
+  private mutating func put(_ list: CopiedList, in environment: inout Environment) {
+    let name =
+      list.id.map { names.name($0.key, original: part.bytes[$0.range]) }
+      ?? names.fresh.fresh(.xmlID, like: Self.listName)
+    let before = names.exchange(name, at: list.store)
+    buffer += Format.listAttributes.name
+    write(name, .xmlID)
+    buffer += "\"".utf8
+    guard let before else { return put(list.beginning, in: &environment) }
+    buffer += Format.listAttributes.continuation + before + "\"".utf8
+  }
+
+  private static var listName: ArraySlice<UInt8> { Array("list".utf8)[...] }
 
   // MARK: Values
 
@@ -67,21 +167,41 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch slot {
     case .text(let site): print(value, of: expression, in: &environment, site: site)
     case .plain(let form):
-      guard let text = text(of: value, expression, in: &environment) else { return }
-      form.append(text, to: &buffer)
+      if !put(picture: value, form) { put(plain: value, of: expression, form, in: &environment) }
     case .paragraph(let pattern, let site, let markers, let before, let after):
       if case .object(let object) = value, let content = object.asBlocks {
-        buffer += markers
+        put(markers, in: &environment)
         write(content, of: expression, like: part.patterns[pattern], in: &environment)
-      } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
-        buffer += markers
-        buffer += kept.bytes
+      } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks,
+        kept.belongs(to: part.name)
+      {
+        put(markers, in: &environment)
+        put(kept)
       } else {
-        buffer += before
+        put(before, in: &environment)
         print(value, of: expression, in: &environment, site: site)
-        buffer += after
+        put(after, in: &environment)
       }
     }
+  }
+
+  private mutating func put(
+    plain value: Value, of expression: Expression, _ form: PlainForm, in environment: inout Environment
+  ) {
+    guard let text = text(of: value, expression, in: &environment) else { return }
+    form.append(text, to: &buffer)
+  }
+
+  /// A picture takes the place of the one whose alternative text it is; false where neither is the case.
+  private mutating func put(picture value: Value, _ form: PlainForm) -> Bool {
+    let picture = if case .object(let object) = value { object.asInlines?.lonePicture } else { Picture?.none }
+    switch (form, picture) {
+    case (.image, let picture?): writer.writeReference(to: picture, to: &buffer)
+    case (.image(let original), nil): form.append(original, to: &buffer)
+    case (.alternative, let picture?): form.append(picture.description, to: &buffer)
+    default: return false
+    }
+    return true
   }
 
   private mutating func write(
@@ -104,6 +224,11 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     _ value: Value, of expression: Expression, in environment: inout Environment, site: Int?
   ) {
     if case .object(let object) = value, print(object, of: expression, in: &environment, site: site) { return }
+    if let text = value.printed(),
+      XMLEscape.appendPlain(text, keepingSpaces: Format.Writer.keepsSpaces, to: &buffer)
+    {
+      return
+    }
     if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
@@ -113,10 +238,14 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func print(
     _ object: any ValueObject, of expression: Expression, in environment: inout Environment, site: Int?
   ) -> Bool {
+    if let captured = object as? CapturedXML, !captured.belongs(to: part.name) {
+      environment.diagnostics.report(.keptElsewhere(at: place(of: expression)))
+      return true
+    }
     if let captured = object as? CapturedXML {
       guard captured.stretch == .text || captured.stretch == .runs, site != nil || captured.stretch == .text
       else { return false }
-      splice(captured.stretch == .text ? nil : site) { $0.buffer += captured.bytes }
+      splice(captured.stretch == .text ? nil : site) { $0.put(captured) }
       return true
     }
     guard let site, let inlines = object.asInlines else { return false }
@@ -139,29 +268,46 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private func text(
     of value: Value, _ expression: Expression, in environment: inout Environment
   ) -> String? {
-    let place = place(of: expression)
     guard let text = value.printed() else {
-      environment.diagnostics.report(.cannotPrint(value.kindName, at: place, hint: value.printingHint))
+      environment.diagnostics.report(
+        .cannotPrint(value.kindName, at: place(of: expression), hint: value.printingHint))
       return nil
     }
     if let scalar = XMLEscape.firstForbidden(in: text) {
-      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place))
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
       return nil
     }
     return text
   }
 
-  mutating func beginPass(_ index: Int) {}
+  mutating func beginPass(_ index: Int) {
+    guard buffer.count >= stretch.size, canTakeAway else { return }
+    stretch.take(&buffer, &hooks, after: declarations?.offset ?? 0)
+  }
+
+  /// Whether nothing that was put out will be taken back or looked at again.
+  private var canTakeAway: Bool {
+    captures.isEmpty
+      && enclosures.allSatisfy { enclosure in
+        switch enclosure.kind {
+        case .table, .group: enclosure.isFilled
+        default: false
+        }
+      }
+  }
 
   // MARK: Captures
 
-  mutating func beginCapture() { captures.append((buffer.count, .text)) }
+  mutating func beginCapture() { captures.append((buffer.count, .text, marks.count)) }
 
   mutating func endCapture() -> Value {
-    let (start, kind) = captures.popLast() ?? (buffer.count, .text)
+    let (start, kind, firstMark) = captures.popLast() ?? (buffer.count, .text, marks.count)
+    let own = marks[firstMark...].map { NameMark(start: $0.start - start, count: $0.count, space: $0.space) }
     let bytes = Array(buffer[start...])
+    marks.removeLast(marks.count - firstMark)
     discard(from: start)
-    return .object(CapturedXML(bytes: bytes, stretch: kind))
+    captureCount += 1
+    return .object(CapturedXML(bytes: bytes, stretch: kind, part: part.name, marks: own, number: captureCount))
   }
 
   // MARK: The end
@@ -169,23 +315,42 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   /// Whether anything was put at a hook.
   private(set) var filledHooks = false
 
-  /// The part with its hooks filled.
-  mutating func finish() -> [UInt8] {
+  /// The part with its hooks filled; nothing is left in the renderer.
+  mutating func finish() -> PackagePart.Body {
+    let early = fillings(stretch.hooks)
+    let late = fillings(hooks)
+    let declared = filledHooks || wroteContent ? declarations : nil
+    var rest: [UInt8] = []
+    swap(&rest, &buffer)
+    guard stretch.isBegun else { return .deflated(filled(rest, hooks, late, declared)) }
+    let head = filled(stretch.head, stretch.hooks, early, declared)
+    return stretch.finish(head: head, tail: filled(rest, hooks, late, nil))
+  }
+
+  private mutating func fillings(_ hooks: [FilledStretch.Hook]) -> [[UInt8]?] {
     let fillings = hooks.map { writer.fill(part.hooks[$0.hook], original: part.bytes[$0.original]) }
-    filledHooks = fillings.contains { $0 != nil }
+    if fillings.contains(where: { $0 != nil }) { filledHooks = true }
+    return fillings
+  }
+
+  private func filled(
+    _ bytes: [UInt8], _ hooks: [FilledStretch.Hook], _ fillings: [[UInt8]?],
+    _ declared: (offset: Int, bytes: [UInt8])?
+  ) -> [UInt8] {
+    guard !hooks.isEmpty || declared != nil else { return bytes }
     var result: [UInt8] = []
-    result.reserveCapacity(buffer.count + 1024)
+    result.reserveCapacity(bytes.count + 1024)
     var at = 0
-    if let (offset, bytes) = declarations, filledHooks || wroteContent {
-      result += buffer[..<offset] + bytes
-      at = offset
+    if let declared {
+      result += bytes[..<declared.offset] + declared.bytes
+      at = declared.offset
     }
     for (hook, filling) in zip(hooks, fillings) {
-      result += buffer[at..<hook.offset]
+      result += bytes[at..<hook.offset]
       at = hook.offset
       if let filling { result += filling } else { result += part.bytes[hook.original] }
     }
-    result += buffer[at...]
+    result += bytes[at...]
     return result
   }
 }
@@ -194,7 +359,23 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 struct CapturedXML: ValueObject {
   let bytes: [UInt8]
   let stretch: KeptKind
+  /// The part it was kept in, of which its styles and relationships are.
+  let part: String
+  /// Its ids and names, in order.
+  let marks: [NameMark]
+  /// Tells it from all else that the part keeps.
+  let number: Int
+
+  /// True where it can stand in a part: text alone in any.
+  func belongs(to part: String) -> Bool { self.part == part || !bytes.contains(UInt8(ascii: "<")) }
 
   var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
   var isEmpty: Bool { bytes.isEmpty }
+}
+
+/// A name in what `set … endset` keeps.
+struct NameMark {
+  let start: Int
+  let count: Int
+  let space: IdentitySpace
 }

@@ -19,6 +19,13 @@ struct Span {
     case declarations([UInt8])
     case enclosure(Enclosure)
     case row
+    /// An id or a name, by the number of its key.
+    case identity(Int)
+    case listStart(Int)
+    /// The width of a column that is repeated.
+    case width
+    /// A number that grows with the columns that are repeated, from what it is without them.
+    case growing(base: Int, by: [(columns: Int, construct: Construct)], Tally)
   }
 
   /// Whether what stands inside is compiled too.

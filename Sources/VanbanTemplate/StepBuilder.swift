@@ -7,13 +7,16 @@ struct StepBuilder {
 
   private let spans: [Span]
   private let sites: [TagSite]
+  private let scopes: [CopiedBodies.Body: Int]
   private var next = 0
   /// The regions around the current one, the innermost last.
   private var enclosing: [Region] = []
   private(set) var diagnostics = Diagnostics()
 
-  init(spans: [Span], sites: [TagSite]) {
+  /// - Parameter scopes: the bodies whose copies have names of their own, and how many.
+  init(spans: [Span], sites: [TagSite], scopes: [CopiedBodies.Body: Int]) {
     self.spans = spans
+    self.scopes = scopes
     self.sites = sites
   }
 
@@ -70,7 +73,18 @@ struct StepBuilder {
       steps += build(span.range)
       steps.append(.literal(.close))
     case .region(let region): append(region, to: &steps)
+    case .identity(let key): steps.append(.literal(.identity(key, span.range)))
+    case .listStart(let list): steps.append(.literal(.listStart(list)))
+    case .width: steps.append(.literal(.tally(.width(span.range))))
+    case .growing(let base, let growth, let use):
+      steps += tally(from: base, growth) + [.literal(.tally(use)), .literal(.tally(.end))]
     }
+  }
+
+  /// Counts the columns that the loops will write.
+  private func tally(from base: Int, _ growth: [(columns: Int, construct: Construct)]) -> Steps {
+    [.literal(.tally(.begin(base)))]
+      + growth.flatMap { loop($0.construct, [[.literal(.tally(.add($0.columns)))]]) }
   }
 
   private mutating func append(_ region: Region, to steps: inout Steps) {
@@ -78,26 +92,36 @@ struct StepBuilder {
     var bodies: [Steps] = []
     for (index, body) in region.bodies.enumerated() {
       var inner: Steps = []
-      append(region.seams[index].open, to: &inner)
+      inner += region.seams[index].open.map { .literal($0) }
       inner += build(body)
       append(region.seams[index + 1].close, to: &inner)
+      if index == 0, let stores = scopes[CopiedBodies.Body(open: region.construct.open, range: body)] {
+        inner = [.literal(.beginCopy(stores))] + inner + [.literal(.endCopy)]
+      }
       bodies.append(inner)
     }
     enclosing.removeLast()
     append(region.seams[0].close, to: &steps)
+    let isCounted = sites[region.construct.open].repeatsColumns
+    if isCounted { steps += tally(from: 0, [(1, region.construct)]) }
     steps += step(region, bodies)
-    append(region.seams[region.seams.count - 1].open, to: &steps)
+    if isCounted { steps.append(.literal(.tally(.end))) }
+    steps += region.seams[region.seams.count - 1].open.map { .literal($0) }
   }
 
   private func step(_ region: Region, _ bodies: [Steps]) -> Steps {
     let construct = region.construct
     switch sites[construct.open].tag {
-    case .openFor(let names, let list)?:
-      return [.loop(names: names, over: list, body: bodies[0], otherwise: bodies.dropFirst().first ?? [])]
+    case .openFor?: return loop(construct, bodies)
     case .openSet(let name)?:
       return [.capture(name, body: [.literal(.capture(region.kept))] + bodies[0])]
     default: return [branch(construct, bodies)]
     }
+  }
+
+  private func loop(_ construct: Construct, _ bodies: [Steps]) -> Steps {
+    guard case .openFor(let names, let list)? = sites[construct.open].tag else { return [] }
+    return [.loop(names: names, over: list, body: bodies[0], otherwise: bodies.dropFirst().first ?? [])]
   }
 
   private func branch(_ construct: Construct, _ bodies: [Steps]) -> Step<Fragment, Slot> {

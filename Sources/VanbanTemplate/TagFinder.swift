@@ -99,24 +99,38 @@ struct TagFinder {
   }
 
   private func site(
-    of found: FoundTag, in text: ParagraphText, as legible: LegibleText, form: PlainForm?, at place: TemplatePlace
+    of found: FoundTag, in text: ParagraphText, as legible: LegibleText, form: PlainForm?,
+    at place: TemplatePlace
   ) -> TagSite {
     var place = place
     place.tag = String(decoding: legible.bytes[found.range], as: UTF8.self)
     let scheme = form?.isAddress ?? false ? Self.scheme(before: found, in: legible.bytes) : ""
-    let range = legible.original(found.range.lowerBound - scheme.utf8.count..<found.range.upperBound)
+    let tag = legible.original(found.range.lowerBound - scheme.utf8.count..<found.range.upperBound)
+    let range = withBrackets(tag, in: text)
     return TagSite(
       tag: found.tag, paragraph: paragraphs.count, place: place,
       cuts: text.source(of: range, in: tree),
       firstNode: text.pieces[text.piece(at: range.lowerBound)].node,
-      lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node, scheme: scheme)
+      lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node,
+      repeatsColumns: found.repeatsColumns, scheme: scheme)
   }
 
-  /// The scheme that stands alone before a tag whose value is printed.
+  /// The tag with the brackets around it, where they are those of a placeholder.
+  private func withBrackets(_ tag: Range<Int>, in text: ParagraphText) -> Range<Int> {
+    let parent = Int(tree.nodes[text.pieces[text.piece(at: tag.lowerBound)].node].parent)
+    guard tree.nodes[parent].kind == .element, roles[Int(tree.nodes[parent].name)] == .placeholder,
+      tag.lowerBound > 0, text.bytes[tag.lowerBound - 1] == UInt8(ascii: "<"),
+      tag.upperBound < text.bytes.count, text.bytes[tag.upperBound] == UInt8(ascii: ">")
+    else { return tag }
+    return tag.lowerBound - 1..<tag.upperBound + 1
+  }
+
+  /// What stands alone before a tag whose value is printed, put there by Word or, of addresses without a scheme,
+  /// by LibreOffice, which takes them for files.
   private static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
     guard found.tag?.printsValue ?? false else { return "" }
     let start = address[..<found.range.lowerBound]
-    return ["http://", "https://"].first { start.elementsEqual($0.utf8) } ?? ""
+    return ["http://", "https://", "../", "./"].first { start.elementsEqual($0.utf8) } ?? ""
   }
 
   private func look(of text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> TaggedParagraph.Look {
@@ -158,14 +172,16 @@ extension Wording {
 }
 
 extension Wording {
-  fileprivate func followed(by other: Wording) -> Wording { Wording(vi: "\(vi), \(other.vi)", en: "\(en), \(other.en)") }
+  fileprivate func followed(by other: Wording) -> Wording {
+    Wording(vi: "\(vi), \(other.vi)", en: "\(en), \(other.en)")
+  }
 }
 
 // MARK: - What may hold tags at all
 
 extension TagFinder {
-  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16, or in
-  /// an address as `%7B`.
+  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16,
+  /// or in an address as `%7B`.
   static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
     var isAfterPercent = false
     for byte in bytes {

@@ -9,9 +9,12 @@ struct TaggedParagraph {
   /// Indices into the part's list of sites.
   let sites: Range<Int>
   let look: Look
-  /// How values are written where the text is no text of a paragraph; such a text is closed in itself: control tags
-  /// pair within it.
+  /// How values are written where the text is no text of a paragraph; such a text is closed in itself: control
+  /// tags pair within it.
   var form: PlainForm?
+
+  /// The same for a paragraph that loses its tags and stays.
+  var staying: TaggedParagraph { TaggedParagraph(text: text, place: place, sites: sites, look: .mixed) }
 
   enum Look {
     /// Control tags and nothing to see: the paragraph goes.
@@ -33,6 +36,8 @@ struct TagSite {
   /// The text node that holds the tag's first character, and the one that holds its last.
   let firstNode: Int
   let lastNode: Int
+  /// `for … cot`: the pair governs columns.
+  var repeatsColumns = false
   /// What word processors put before a tag in an address, and what is cut with it.
   var scheme = ""
 

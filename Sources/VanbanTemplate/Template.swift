@@ -11,6 +11,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
   let format: Format
   let package: Package
   let parts: [CompiledPart<Format>]
+  private let taken: TakenIdentities
 
   /// Compiles a package. All faults of all parts are reported; with one, there is no template.
   public init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
@@ -36,6 +37,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     format.prepare(trees)
     var found = Diagnostics()
     parts = Self.compile(format, trees, name, &found)
+    taken = try Self.taken(format, trees, parts, package, name)
     if let functions { Self.check(parts, functions, &found) }
     self.format = format
     isFaulty = found.hasErrors
@@ -67,6 +69,24 @@ public struct Template<Format: TemplateFormat>: Sendable {
     }
   }
 
+  /// What all parts have taken, those without tags too, where a loop copies any of it.
+  private static func taken(
+    _ format: Format, _ trees: [(part: TemplatePart, tree: XMLTree)], _ compiled: [CompiledPart<Format>],
+    _ package: Package, _ name: String
+  ) throws(PackageError) -> TakenIdentities {
+    var taken = TakenIdentities()
+    guard compiled.contains(where: \.makesIdentities) else { return taken }
+    let parsed = Set(trees.map(\.part.name))
+    for (_, tree) in trees { taken.take(tree.identities(by: Format.identityRules), in: tree.bytes) }
+    for part in format.parts where !parsed.contains(part.name) {
+      guard let bytes = try package.bytes(of: part.name) else { continue }
+      let tree = try XMLTree.parse(bytes, part: part.name, document: name)
+      taken.take(tree.identities(by: Format.identityRules), in: tree.bytes)
+    }
+    for list in try format.listNumbers(in: package) { taken.take(Array(String(list).utf8)[...], .list) }
+    return taken
+  }
+
   /// Fills the template. Faults are reported all together; with one, there is no result.
   public func render(
     _ request: RenderRequest, diagnostics: inout Diagnostics
@@ -85,15 +105,17 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var request = request
     request.documentsAround.append(name)
     var writer = format.writer(for: request)
-    var filled: [String: [UInt8]] = [:]
+    var filled: [String: PackagePart.Body] = [:]
+    var fresh = FreshIdentities(taken)
     for part in parts {
       writer.begin(part: part.name)
-      var renderer = Renderer(part, writer: writer)
-      run(part.steps, in: &environment, into: &renderer)
-      let bytes = renderer.finish()
-      if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
+      var renderer = run(part.steps, in: &environment, giving: Renderer(part, writer: writer, fresh: fresh))
+      let body = renderer.finish()
+      if part.hasTags || renderer.filledHooks { filled[part.name] = body }
       writer = renderer.writer
+      fresh = renderer.names.fresh
     }
+    writer.copy(lists: fresh.lists)
     diagnostics.report(environment.diagnostics)
     diagnostics.report(writer.faults)
     guard !environment.diagnostics.hasErrors, !writer.faults.hasErrors else { return nil }

@@ -38,6 +38,32 @@ extension Diagnostic {
         en: "put each control tag in a paragraph of its own (or both of the pair in one paragraph or one row)"))
   }
 
+  /// A pair that repeats columns, with its tags in no one row of a table.
+  static func columnsOutsideRow(_ open: TemplatePlace, _ close: TemplatePlace) -> Diagnostic {
+    Diagnostic(
+      "template.columns-outside-row", at: .template(open),
+      Wording(
+        vi: "thẻ \(open.tag ?? "") lặp cột, nhưng hai thẻ của cặp không cùng một hàng của bảng",
+        en: "the tag \(open.tag ?? "") repeats columns, but the two tags of its pair are not in one row of a table"),
+      notes: [.init(at: .template(close), Wording(vi: "thẻ đóng ở đây", en: "the closing tag is here"))],
+      hint: Wording(
+        vi: "đặt thẻ for … cot ở ô đầu và endfor ở ô cuối của các cột phải lặp, trong cùng một hàng tiêu đề",
+        en: "put for … cot in the first and endfor in the last cell of the columns to repeat, in one head row"))
+  }
+
+  /// A merged cell that only half lies over the columns that are repeated.
+  static func columnsCut(_ open: TemplatePlace, _ close: TemplatePlace) -> Diagnostic {
+    Diagnostic(
+      "template.columns-cut", at: .template(open),
+      Wording(
+        vi: "có ô gộp nằm nửa trong nửa ngoài các cột mà thẻ \(open.tag ?? "") lặp",
+        en: "a merged cell lies half inside and half outside the columns that \(open.tag ?? "") repeats"),
+      notes: [.init(at: .template(close), Wording(vi: "các cột lặp tới đây", en: "the columns end here"))],
+      hint: Wording(
+        vi: "gộp ô cho trùm cả các cột lặp, hoặc chỉ gộp bên trong các cột đó",
+        en: "merge over all repeated columns, or within them alone"))
+  }
+
   /// A value that cannot be printed where its tag stands.
   static func cannotPrint(_ kind: Wording, at place: Place, hint: Wording) -> Diagnostic {
     Diagnostic(
@@ -46,6 +72,17 @@ extension Diagnostic {
         vi: "giá trị là \(kind.vi), không in được thành chữ ở chỗ này",
         en: "the value is \(kind.en), which cannot be printed as text here"),
       hint: hint)
+  }
+
+  /// What was kept in one part and is printed in another.
+  static func keptElsewhere(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "template.kept-elsewhere", at: place,
+      Wording(
+        vi: "đoạn giữ bằng set ở phần khác (thân, đầu trang, chân trang) không in được ở đây",
+        en: "what set has kept in another part (body, header, footer) cannot be printed here"),
+      hint: Wording(
+        vi: "đặt cặp set … endset trong chính phần này", en: "put set … endset into this part itself"))
   }
 
   /// A character that XML 1.0 does not allow.

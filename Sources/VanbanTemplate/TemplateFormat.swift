@@ -16,6 +16,10 @@ public protocol TemplateFormat: Sendable {
   associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Site == Site, Writer.Hook == Hook
 
   static func role(of name: XMLName) -> ElementRole
+  /// What a cell or a column of the grid takes up; nil for all other elements. A gap before a row's cells is one too.
+  static func gridItem(_ node: Int, in tree: XMLTree) -> GridItem?
+  /// A cell that a wide one covers, where the format writes such.
+  static var coveredCell: [UInt8] { get }
   /// The prefixes that the writer writes.
   static var prefixes: [NamespacePrefix] { get }
   /// How values are written into an attribute of an element; nil where tags are not looked for in it.
@@ -34,6 +38,18 @@ public protocol TemplateFormat: Sendable {
   mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
   func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// Where the drawing that a node describes names its picture; nil where it has none, or several.
+  static func imageReference(describedBy node: Int, in tree: XMLTree) -> XMLTree.Attribute?
+  /// Where ids and names stand that copies may not share.
+  static var identityRules: [IdentityRule] { get }
+  /// The items of numbered lists, in the order of the part.
+  func listParts(in tree: XMLTree) -> [ListPart]
+  /// What begins the attributes by which a group of items has a name, and continues another; up to the quote.
+  static var listAttributes: (name: [UInt8], continuation: [UInt8]) { get }
+  /// The numbers of the lists that the package defines, where lists have numbers.
+  func listNumbers(in package: Package) throws(PackageError) -> [Int]
+  /// Whether a page or section begins with the paragraph, which then stays where only control tags stand in it.
+  func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool
   /// The run around a text node; nil where no content can stand beside its text.
   func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
@@ -73,7 +89,8 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
-  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form `target`).
+  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form
+  /// `target`).
   public var targets: [String: String] = [:]
 
   public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
@@ -90,6 +107,8 @@ public protocol ContentWriter {
   associatedtype Site: InlineSite
   associatedtype Hook: Sendable
 
+  /// False where a reader takes several spaces for one, so that they are written as elements.
+  static var keepsSpaces: Bool { get }
   /// Faults met while writing: a picture that cannot be read. With an error in them there is no document.
   var faults: Diagnostics { get }
   /// What follows is written into this part: relationships, automatic styles are its own.
@@ -98,6 +117,8 @@ public protocol ContentWriter {
   mutating func reference(to address: String) -> String
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
+  /// What names a picture in a drawing of the part that is being written.
+  mutating func writeReference(to picture: Picture, to buffer: inout [UInt8])
   /// Content in the middle of a sentence; what it has to close is closed already.
   mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
@@ -107,6 +128,10 @@ public protocol ContentWriter {
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// Leaves a mark for the body of another document, which `finish` brings in.
   mutating func write(_ document: SubDocument, to buffer: inout [UInt8])
+  /// The width of a column, which its copies share.
+  mutating func write(width: ArraySlice<UInt8>, sharedBy count: Int, in part: String, to buffer: inout [UInt8])
+  /// Lists that were copied count anew: each copy needs a definition like the original's.
+  mutating func copy(lists: [(original: Int, copy: Int)])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Puts into the package what the rendering adds to it, once all parts are rendered.

@@ -2,12 +2,12 @@ import VanbanExpression
 import VanbanPackage
 import VanbanSource
 
-/// Brings a part into the form that compiler and writers rely on, without changing what it says: UTF-8, text in no
-/// CDATA sections, no `xml:space="default"`, the prefixes that writers use, and addresses with tags where they are
-/// referred to.
+/// Brings a part into the form that compiler and writers rely on, without changing what it says: UTF-8, text
+/// in no CDATA sections, no `xml:space="default"`, the prefixes that writers use, and addresses with tags where
+/// they are referred to.
 ///
-/// Parts come out of this as they went in, except those of programs that write XML in ways of their own. Only parts
-/// that are filled are written at all.
+/// Parts come out of this as they went in, except those of programs that write XML in ways of their own. Only
+/// parts that are filled are written at all.
 struct UniformPart {
   private let tree: XMLTree
   private let prefixes: [NamespacePrefix]
@@ -55,7 +55,8 @@ struct UniformPart {
 
   /// The tree is in UTF-8, whatever the part was in.
   private mutating func declareEncoding() {
-    guard let declaration = tree.children(of: 0).first(where: { tree.name(of: $0).local == "xml" }) else { return }
+    guard let declaration = tree.children(of: 0).first(where: { tree.name(of: $0).local == "xml" })
+    else { return }
     let range = tree.nodes[declaration].content
     let text = String(decoding: tree.bytes[range], as: UTF8.self)
     guard text.lowercased().contains("utf-16") else { return }
@@ -101,7 +102,8 @@ struct UniformPart {
   private static func holdsTag(_ address: String) -> Bool {
     var diagnostics = Diagnostics()
     let text = LegibleText(Array(address.utf8), isAddress: true)
-    return !findTags(in: text.bytes, anchor: Anchor(.nowhere), diagnostics: &diagnostics).isEmpty || diagnostics.hasErrors
+    let tags = findTags(in: text.bytes, anchor: Anchor(.nowhere), diagnostics: &diagnostics)
+    return !tags.isEmpty || diagnostics.hasErrors
   }
 
   /// Deleted text keeps the references that it has.
@@ -144,8 +146,8 @@ struct UniformPart {
     let end = root.content.lowerBound - (root.isSelfClosing ? 2 : 1)
     let declared = Set(tree.attributes[root.attributes].map { tree.names[Int($0.name)] })
     for prefix in prefixes where !declared.contains(XMLName(XMLName.declarations, prefix.prefix)) {
-      guard let namespace = prefix.namespaces.first(where: { used in tree.names.contains { $0.namespace == used } })
-      else { continue }
+      let used = prefix.namespaces.first { namespace in tree.names.contains { $0.namespace == namespace } }
+      guard let namespace = used else { continue }
       edits.append((end..<end, Array(" xmlns:\(prefix.prefix)=\"\(namespace)\"".utf8)))
     }
   }
@@ -168,7 +170,7 @@ struct UniformPart {
 
   private func rawName(from start: Int) -> Range<Int> {
     var end = start
-    while tree.bytes[end] > 0x20, tree.bytes[end] != UInt8(ascii: ">"), tree.bytes[end] != UInt8(ascii: "/") { end += 1 }
+    while tree.bytes[end] > 0x20, !"/>".utf8.contains(tree.bytes[end]) { end += 1 }
     return start..<end
   }
 
@@ -195,13 +197,17 @@ public struct NamespacePrefix: Sendable {
 }
 
 extension Diagnostic {
-  static func prefixTaken(_ prefix: String, _ namespace: String, part: Wording, in document: String) -> Diagnostic {
-    Diagnostic(
-      "template.prefix-taken", at: .template(TemplatePlace(document: document, part: part, paragraph: nil, text: "")),
+  static func prefixTaken(
+    _ prefix: String, _ namespace: String, part: Wording, in document: String
+  ) -> Diagnostic {
+    let place = TemplatePlace(document: document, part: part, paragraph: nil, text: "")
+    return Diagnostic(
+      "template.prefix-taken", at: .template(place),
       Wording(
         vi: "tiền tố XML “\(prefix)” của mẫu chỉ tên khác (\(namespace))",
         en: "the XML prefix “\(prefix)” of the template stands for something else (\(namespace))"),
       hint: Wording(
-        vi: "mở mẫu bằng Word hoặc LibreOffice rồi lưu lại", en: "open the template in Word or LibreOffice and save it"))
+        vi: "mở mẫu bằng Word hoặc LibreOffice rồi lưu lại",
+        en: "open the template in Word or LibreOffice and save it"))
   }
 }

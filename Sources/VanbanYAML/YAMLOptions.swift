@@ -27,13 +27,16 @@ public struct YAMLOptions: Sendable {
 public struct YAMLLimits: Sendable {
   /// Bytes of the whole input. At most 4 GB, since offsets are 32-bit.
   public var bytes = 256 << 20
-  /// Collections within each other. The parser takes no stack for them; who walks nodes recursively does, as the
-  /// writer and the decoder do.
+  /// Collections within each other. Parser and writer take no stack for them; who walks nodes recursively
+  /// does, as types that are decoded do. At the default 512 KB are enough for that.
   public var depth = 200
   /// Bytes of one scalar as typed.
   public var scalarBytes = 64 << 20
   /// Keys of one mapping.
   public var keys = 1_000_000
+  /// Keys of one mapping that differ though their hashes of 64 bits are equal; only a file made for it has
+  /// more than two.
+  public var equalHashes = 16
   /// Aliases in one document.
   public var aliases = 10_000
   /// Nodes of one document when every alias counts as all that it stands for.

@@ -68,10 +68,10 @@ struct ImageHeaderTests {
 
 @Suite("How large a picture is set")
 struct PictureSizeTests {
-  private func size(_ picture: Picture, free: Double = 400) throws -> [Int] {
+  private func size(_ picture: Picture, free: Double = 400, page: Double = .infinity) throws -> [Int] {
     // 100 by 50 points.
     let header = try ImageHeader(SampleImage.jpeg(width: 100, height: 50, unit: 1, density: 72))
-    let size = picture.size(of: header, in: free)
+    let size = picture.size(of: header, in: free, page: page)
     return [Int(size.width.rounded()), Int(size.height.rounded())]
   }
 
@@ -85,6 +85,7 @@ struct PictureSizeTests {
     #expect(try size(Picture(file, width: .points(80), height: .points(10))) == [20, 10])
     #expect(try size(Picture(file, width: .share(0.5))) == [200, 100])
     #expect(try size(Picture(file), free: 60) == [60, 30])
+    #expect(try size(Picture(file, height: .points(100)), page: 25) == [50, 25])
     #expect(try size(Picture(file, width: .points(900))) == [400, 200])
     #expect(try size(Picture(file, width: .points(900), isOverText: true)) == [900, 450])
   }

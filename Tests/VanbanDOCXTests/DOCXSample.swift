@@ -55,10 +55,10 @@ struct DOCXSample {
   }
 
   /// The parts of the filled document.
-  func render(_ context: [(String, Value)], sizeShifts: [String: Double] = [:]) throws -> [String: String] {
+  func render(_ context: [(String, Value)], sizeShifts: [String: Double] = [:], files: FileAccess = .none) throws -> [String: String] {
     var diagnostics = Diagnostics()
     let template = try #require(Template<DOCXFormat>(package(), name: "mau.docx", diagnostics: &diagnostics))
-    let request = RenderRequest(context: ValueMap(context), sizeShifts: sizeShifts)
+    let request = RenderRequest(context: ValueMap(context), sizeShifts: sizeShifts, files: files)
     let bytes = try #require(try template.package(request, diagnostics: &diagnostics))
     let result = try Package.read(bytes, name: "ra.docx")
     var parts: [String: String] = [:]
@@ -66,6 +66,14 @@ struct DOCXSample {
       parts[entry.name] = String(decoding: try result.bytes(of: entry.name) ?? [], as: UTF8.self)
     }
     return parts
+  }
+
+  /// What is found wrong when the template is filled.
+  func faults(_ context: [(String, Value)]) throws -> [Diagnostic] {
+    var diagnostics = Diagnostics()
+    let template = try #require(Template<DOCXFormat>(package(), name: "mau.docx", diagnostics: &diagnostics))
+    _ = try template.package(RenderRequest(context: ValueMap(context)), diagnostics: &diagnostics)
+    return diagnostics.all
   }
 
   /// What stands in the body when the only paragraph asks for content.

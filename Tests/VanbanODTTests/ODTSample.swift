@@ -41,10 +41,10 @@ struct ODTSample {
   }
 
   /// The parts of the filled document.
-  func render(_ context: [(String, Value)], sizeShifts: [String: Double] = [:]) throws -> [String: String] {
+  func render(_ context: [(String, Value)], sizeShifts: [String: Double] = [:], files: FileAccess = .none) throws -> [String: String] {
     var diagnostics = Diagnostics()
     let template = try #require(Template<ODTFormat>(package(), name: "mau.odt", diagnostics: &diagnostics))
-    let request = RenderRequest(context: ValueMap(context), sizeShifts: sizeShifts)
+    let request = RenderRequest(context: ValueMap(context), sizeShifts: sizeShifts, files: files)
     let bytes = try #require(try template.package(request, diagnostics: &diagnostics))
     let result = try Package.read(bytes, name: "ra.odt")
     var parts: [String: String] = [:]

@@ -47,7 +47,7 @@ extension PackagePart {
   /// What the entry holds.
   var bytes: [UInt8] {
     switch body {
-    case .kept: []
+    case .kept, .packed: []
     case .deflated(let bytes), .stored(let bytes): bytes
     }
   }

@@ -23,13 +23,20 @@ struct Notation {
         }
         return "<w:tbl><w:tblPr/><w:tblGrid>\(grid)</w:tblGrid>\(xml.joined())</w:tbl>"
       })
-    return try Self.package([
+    return try Self.docx(body: body)
+  }
+
+  /// A package around a body of its own.
+  static func docx(body: String, parts: [(String, String)] = []) throws -> Package {
+    try Self.package([
       ("[Content_Types].xml", """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
         <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
         <Default Extension="xml" ContentType="application/xml"/>\
         <Override PartName="/word/document.xml" \
-        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
+        <Override PartName="/word/numbering.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>
         """),
       ("_rels/.rels", """
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" \
@@ -37,10 +44,13 @@ struct Notation {
         Target="word/document.xml"/></Relationships>
         """),
       ("word/document.xml", """
-        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\(body)\
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+        xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" \
+        xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+        xmlns:v="urn:schemas-microsoft-com:vml"><w:body>\(body)\
         <w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>
         """),
-    ])
+    ] + parts)
   }
 
   func odt() throws -> Package {
@@ -56,14 +66,20 @@ struct Notation {
         return "<table:table><table:table-column table:number-columns-repeated=\"\(columns)\"/>"
           + xml.joined() + "</table:table>"
       })
-    return try Self.package([
+    return try Self.odt(body: body)
+  }
+
+  /// A package around a body of its own, with these automatic styles.
+  static func odt(body: String, styles: String = "") throws -> Package {
+    try Self.package([
       ("content.xml", """
         <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
         xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
         xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
         xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+        xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
         xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3">\
-        <office:automatic-styles/><office:body><office:text>\(body)</office:text></office:body>\
+        <office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>\
         </office:document-content>
         """)
     ])

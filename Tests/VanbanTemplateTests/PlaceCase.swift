@@ -109,6 +109,7 @@ extension PlaceCase {
       ("word/document.xml", "w:document", "\(types).wordprocessingml.document.main+xml"),
       ("word/header1.xml", "w:hdr", "\(types).wordprocessingml.header+xml"),
       ("word/footnotes.xml", "w:footnotes", "\(types).wordprocessingml.footnotes+xml"),
+      ("word/settings.xml", "w:settings", "\(types).wordprocessingml.settings+xml"),
       ("word/comments.xml", "w:comments", "\(types).wordprocessingml.comments+xml"),
       ("word/charts/chart1.xml", "c:chartSpace", "\(types).drawingml.chart+xml"),
       ("docProps/core.xml", "cp:coreProperties", "application/vnd.openxmlformats-package.core-properties+xml"),

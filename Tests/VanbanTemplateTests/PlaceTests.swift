@@ -155,8 +155,8 @@ struct PlaceTests {
     PlaceCase(
       "an address as word processors keep it: escaped, with a scheme of their own",
       odt: (
-        "<text:p><text:a xlink:href=\"http://%7B%7B%20url%20%7D%7D\">a</text:a><draw:a xlink:href=\"http://%7b%7b%20trang%20%7d%7d/b%20c\"/></text:p>",
-        "href=\"https://a.vn/t%C3%ACm%20ki%E1%BA%BFm?q=1&amp;b=%7B2%7D\">a</text:a><draw:a xlink:href=\"http://a.vn/b%20c\"/>")),
+        "<text:p><text:a xlink:href=\"http://%7B%7B%20url%20%7D%7D\">a</text:a><draw:a xlink:href=\"http://%7b%7b%20trang%20%7d%7d/b%20c\"/><text:a xlink:href=\"../%7B%7B%20url%20%7D%7D\">b</text:a></text:p>",
+        "href=\"https://a.vn/t%C3%ACm%20ki%E1%BA%BFm?q=1&amp;b=%7B2%7D\">a</text:a><draw:a xlink:href=\"http://a.vn/b%20c\"/><text:a xlink:href=\"https://a.vn/t%C3%ACm%20ki%E1%BA%BFm?q=1&amp;b=%7B2%7D\">")),
     PlaceCase(
       "an address that holds no tag stays as it is",
       odt: ("<text:p>{{ x }}<text:a xlink:href=\"http://a.vn/100%25%7Ba\">a</text:a></text:p>", "\"http://a.vn/100%25%7Ba\"")),
@@ -181,6 +181,7 @@ struct PlaceTests {
         p("<w:fldSimple w:instr=\" AUTHOR &quot;\\&quot;A\\&quot; \\\\ &apos;B&apos;&quot; \">\(run("A &amp; B"))</w:fldSimple>"))),
     PlaceCase(
       "user fields",
+      docx: "word/settings.xml:<w:docVars><w:docVar w:name=\"f\" w:val=\"{{ x }}\"/></w:docVars>",
       odt: """
         <text:user-field-decls><text:user-field-decl office:value-type="string" office:string-value="{{ x }}" text:name="f"/>\
         </text:user-field-decls><text:p>a <text:user-field-get text:name="f">{{ x }}</text:user-field-get></text:p>
@@ -192,6 +193,11 @@ struct PlaceTests {
         </text:variable-set><text:placeholder text:placeholder-type="text">{{ x }}</text:placeholder>\
         <text:hidden-text text:condition="c" text:string-value="{{ x }}"/></text:p>
         """),
+    PlaceCase(
+      "the brackets of a placeholder go with the tag in them, others stay",
+      odt: (
+        "<text:p>&lt;{{ x }}&gt; <text:placeholder text:placeholder-type=\"text\">&lt;{{ x }}&gt;</text:placeholder></text:p>",
+        "<text:p>&lt;A &amp; B&gt; <text:placeholder text:placeholder-type=\"text\">A &amp; B</text:placeholder></text:p>")),
     PlaceCase(
       "a control paragraph with a field is more than its tags",
       docx: (

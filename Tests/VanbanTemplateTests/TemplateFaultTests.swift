@@ -77,4 +77,35 @@ struct TemplateFaultTests {
       #expect(faults.map(\.id) == ["template.forbidden-character"])
     }
   }
+
+  @Test("Two pairs side by side in one row would give every row of the one with every row of the other")
+  func sideBySide() throws {
+    let template = "| {% for x in xs %}{{ x }} | a{% endfor %} | {% for y in ys %}{{ y }} | b{% endfor %} |"
+    for faults in try TemplateCase.faults(template, [("xs", .list([])), ("ys", .list([]))]) {
+      #expect(faults.map(\.id) == ["template.cannot-nest"])
+      #expect(faults.first?.message.en.contains("{% for x in xs %} and {% for y in ys %}") ?? false)
+    }
+  }
+
+  @Test("A branch cannot cut a row in two: the fault shows the tag that begins it")
+  func branchInRow() throws {
+    for faults in try TemplateCase.faults("| {% if n %}a | {% else %}b | {% endif %} |", [("n", .bool(true))]) {
+      #expect(faults.map(\.id) == ["template.cannot-nest"])
+      #expect(faults.first?.message.en.contains("{% if n %} and {% else %}") ?? false)
+    }
+    let paragraphs = "{% if n %}a{% else %}\nb\n{% endif %}"
+    for faults in try TemplateCase.faults(paragraphs, [("n", .bool(true))]) {
+      #expect(faults.map(\.id) == ["template.cannot-nest"])
+      #expect(faults.first?.message.en.contains("{% if n %} and {% else %}") ?? false)
+    }
+  }
+
+  @Test("Tags nested as deep as can be, and deeper", arguments: [64, 65, 5000])
+  func depth(_ levels: Int) throws {
+    let open = String(repeating: "{% if n %}\n", count: levels)
+    let close = String(repeating: "\n{% endif %}", count: levels)
+    for faults in try ids(open + "a" + close, [("n", .bool(true))]) {
+      #expect(levels > 64 ? Set(faults) == ["tag.too-deep"] : faults.isEmpty)
+    }
+  }
 }

@@ -34,6 +34,15 @@ import VanbanYAML
     #expect(faults("a: 1\nb: 2\n") { $0.keys = 2 } == [])
   }
 
+  /// `1` and `"1"` differ by the core schema and are hashed by their text.
+  @Test func equalHashes() {
+    let others = (0..<20).map { "k\($0): v\n" }.joined()
+    for text in ["1: a\n\"1\": b\n", "1: a\n\"1\": b\n" + others] {
+      #expect(faults(text) { $0.equalHashes = 1 } == ["yaml.limit-equalhashes"])
+      #expect(faults(text) { $0.equalHashes = 2 } == [])
+    }
+  }
+
   @Test func aliases() {
     #expect(faults("- &a 1\n- *a\n- *a\n- *a\n") { $0.aliases = 2 } == ["yaml.limit-aliases"])
     #expect(faults("- &a 1\n- *a\n- *a\n") { $0.aliases = 2 } == [])

@@ -89,4 +89,11 @@ import VanbanYAML
     #expect(Parsed("").documents.isEmpty)
     #expect(Parsed("# chỉ chú thích\n").documents.isEmpty)
   }
+
+  @Test func itemsByTheirIndex() {
+    let root = Parsed("[a, [b, c], {d: e}, f]").root
+    #expect((-1...4).map { root?[$0]?.sourceText } == [nil, "a", "[b, c]", "{d: e}", "f", nil])
+    #expect(root?.eachItem.map(\.sourceText) == root?.items.map(\.sourceText))
+    #expect(root?[2]?[0] == nil && root?[0]?[0] == nil)
+  }
 }

@@ -17,6 +17,9 @@ import VanbanYAML
     ("x: Sở Y tế\n  - Sở Tài chính\n", "yaml.dash-in-text 2:3"),
     ("x: {a:1}\n", "yaml.missing-space-after-colon 1:6"),
     ("x:\n  -Sở Y tế\n  -Sở Tài chính\n", "yaml.missing-space-after-dash 2:3"),
+    ("x:\n  -Như trên\n  - Sở Y tế\n", "yaml.missing-space-after-dash 2:3"),
+    ("x:\n  – Như trên\n  – Sở Y tế\n", "yaml.wrong-dash 2:3"),
+    ("x:\n  — Như trên\n  - Sở Y tế\n", "yaml.wrong-dash 2:3"),
   ])
   func inAModel(_ yaml: String, _ fault: String) {
     #expect(Parsed(yaml, traps: true).faults == [fault])

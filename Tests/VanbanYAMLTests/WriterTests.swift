@@ -91,6 +91,34 @@ import VanbanYAML
     #expect(Parsed(written).root?.text == text)
   }
 
+  @Test func breaksLongListsInBrackets() {
+    let numbers = "so: [" + (1...40).map { "\($0 * 111)" }.joined(separator: ", ") + "]\n"
+    let people = "- ky: [{ten: An, tuổi: 30}, {ten: Bình, tuổi: 31}, [1, 2, 3]]\n"
+    #expect(
+      YAMLWriter(width: 24).write(Parsed(people).documents) == """
+        - ky: [{ten: An,
+            tuổi: 30},
+            {ten: Bình,
+            tuổi: 31},
+            [1, 2, 3]]
+
+        """)
+    #expect(
+      rewritten(people, width: 40) == """
+        - ky: [{ten: An, tuổi: 30},
+            {ten: Bình, tuổi: 31}, [1, 2, 3]]
+
+        """)
+    let written = rewritten(numbers)
+    let lines = written.split(separator: "\n")
+    #expect(lines.count == 3 && lines.allSatisfy { $0.count <= 100 && $0.count > 40 })
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  ") && !$0.hasPrefix("   ") })
+    #expect(outline(Parsed(written).root) == outline(Parsed(numbers).root))
+    let keys = "[[a, b, c, d]: {[e, f]: g, h: i}]\n"
+    #expect(Parsed(rewritten(keys, width: 4)).faults == [])
+    #expect(outline(Parsed(rewritten(keys, width: 4)).root) == outline(Parsed(keys).root))
+  }
+
   @Test func nothingWithinBracketsIsSpelledOut() {
     let tree = YAMLTree(.sequence([.plain(""), .plain("~"), .text("")]), style: .flow)
     #expect(YAMLWriter().write(tree) == "[null, ~, \"\"]\n")

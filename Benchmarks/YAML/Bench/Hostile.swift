@@ -1,7 +1,7 @@
 import VanbanSource
 import VanbanYAML
 
-/// Inputs made to be slow: the time of each at 1 MB and at 10 MB.
+/// Inputs made to be slow, of any size.
 enum Hostile {
   static let shapes: [(name: String, make: @Sendable (Int) -> String)] = [
     ("flow sequence on one line", { "[" + fill("a, ", $0) + "a]" }),
@@ -29,6 +29,9 @@ enum Hostile {
       "tag handles",
       { size in count(size / 16) { "%TAG !h\($0)! t\n" } + "---\n" + count(size / 16) { "- !h\($0)!x y\n" } }
     ),
+    ("tags", { fill("- !!str a\n", $0) }),
+    ("anchors and an alias", { size in count(size / 12) { "- &a\($0) x\n" } + "- *a7\n" }),
+    ("rare characters in quotes", { "a: \"" + fill("\u{7F} ", $0) + "\"\n" }),
     ("faults", { fill("a: @\n", $0) }),
     ("long key", { fill("a", $0) + ": b\n" }),
     ("long flow key", { "[" + fill("a,", $0) + "]: b\n" }),
@@ -47,27 +50,11 @@ enum Hostile {
     return text
   }
 
-  static func run() {
-    for shape in shapes {
-      let small = time(shape.make(1_000_000))
-      let large = time(shape.make(10_000_000))
-      let name = shape.name + String(repeating: " ", count: max(0, 36 - shape.name.count))
-      print("\(name) 1 MB \(tenths(small)) ms, 10 MB \(tenths(large)) ms, ratio \(tenths(large / small))")
+  /// Prints the names of the shapes, or the text of one at a size in bytes.
+  static func run(_ arguments: [String]) {
+    guard let name = arguments.first, let size = arguments.dropFirst().first.flatMap({ Int($0) }) else {
+      return shapes.forEach { print($0.name) }
     }
+    shapes.first { $0.name == name }.map { print($0.make(size), terminator: "") }
   }
-
-  private static func time(_ text: String) -> Double {
-    let source = SourceText(name: "hostile", text)
-    var best = Double.infinity
-    for _ in 0..<3 {
-      let time = ContinuousClock().measure {
-        var diagnostics = Diagnostics()
-        _ = YAML.parse(source, diagnostics: &diagnostics)
-      }
-      best = min(best, Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
-    }
-    return best
-  }
-
-  private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 }

@@ -2,17 +2,24 @@ import Glibc
 import VanbanSource
 import VanbanYAML
 
-/// Times events and nodes of a file, the best of seven runs each, and the memory that nodes take;
-/// `--hostile` instead times inputs that are made to be slow.
-if CommandLine.arguments.dropFirst().first == "--hostile" {
-  Hostile.run()
+/// Times events and nodes of a file, the best of seven runs each, and the memory that nodes take; `--once`
+/// makes the nodes of a file and nothing else, so that the work can be counted; `--hostile` names inputs
+/// that are made to be slow, or prints one.
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "--hostile" {
+  Hostile.run(Array(arguments.dropFirst()))
   exit(0)
 }
-guard CommandLine.arguments.count > 1, let bytes = Input.read(CommandLine.arguments[1]) else {
-  print("usage: yaml-bench FILE | --hostile")
+guard let path = arguments.last, let bytes = Input.read(path) else {
+  print("usage: yaml-bench [--once] FILE | --hostile [NAME SIZE]")
   exit(64)
 }
-let source = SourceText(name: CommandLine.arguments[1], bytes: bytes)
+if arguments.first == "--once" {
+  var diagnostics = Diagnostics()
+  _ = YAML.parse(SourceText(name: path, bytes: bytes), diagnostics: &diagnostics)
+  exit(0)
+}
+let source = SourceText(name: path, bytes: bytes)
 
 func measure(_ name: String, _ body: () -> Int) {
   var best = Double.infinity
@@ -56,7 +63,7 @@ func characters(_ node: YAMLNode?) -> Int {
   guard let node else { return 0 }
   switch node.kind {
   case .scalar: return node.text.utf8.count
-  case .sequence: return node.items.reduce(0) { $0 + characters($1) }
+  case .sequence: return node.eachItem.reduce(0) { $0 + characters($1) }
   case .mapping: return node.pairs.reduce(0) { $0 + characters($1.key) + characters($1.value) }
   }
 }

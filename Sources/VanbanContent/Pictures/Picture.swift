@@ -62,13 +62,15 @@ public enum Measure: Hashable, Sendable {
 
 extension Picture {
   /// The size in points: fitted into the box where both sides are given, by the other where one is, by what the file
-  /// says where none is; never wider than what is free, unless it lies over the text.
-  public func size(of header: ImageHeader, in free: Double) -> (width: Double, height: Double) {
+  /// says where none is; never wider than what is free, nor higher than a page, unless it lies over the text.
+  public func size(
+    of header: ImageHeader, in free: Double, page: Double = .infinity
+  ) -> (width: Double, height: Double) {
     let natural = header.size
     let wide = width.map { $0.points(in: free) / natural.width }
     let high = height.map { $0.points(in: free) / natural.height }
     var scale = [wide, high].compactMap { $0 }.min() ?? 1
-    if !isOverText { scale = min(scale, free / natural.width) }
+    if !isOverText { scale = min(scale, free / natural.width, page / natural.height) }
     return (natural.width * scale, natural.height * scale)
   }
 

@@ -65,7 +65,7 @@ public struct Environment: Sendable {
 
 extension Environment {
   /// Counts steps of a run; false, and reported once, when there were too many.
-  mutating func spend(steps count: Int = 1, _ expression: Expression) -> Bool {
+  @usableFromInline mutating func spend(steps count: Int = 1, _ expression: Expression) -> Bool {
     guard !isSpent else { return false }
     steps += count
     guard isSpent else { return true }
@@ -73,7 +73,7 @@ extension Environment {
   }
 
   /// Counts text that was computed or printed; false, and reported once, when it was too much.
-  mutating func spend(bytes count: Int, _ expression: Expression) -> Bool {
+  @usableFromInline mutating func spend(bytes count: Int, _ expression: Expression) -> Bool {
     guard !isSpent else { return false }
     outputBytes += count
     guard isSpent else { return true }

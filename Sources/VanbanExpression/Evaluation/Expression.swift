@@ -9,12 +9,15 @@ public struct Expression: Sendable {
     let root: Node?
     /// Where the text begins in what the ranges of nodes count in: not 0 for a part of another expression.
     let offset: Int
+    /// The names of a plain `a` or `a.b.c`, most of what tags hold; nil for any other expression.
+    let path: [Name]?
 
     init(text: String, anchor: Anchor, root: Node?, offset: Int) {
       self.text = text
       self.anchor = anchor
       self.root = root
       self.offset = offset
+      path = root?.shortWay
     }
   }
 
@@ -56,6 +59,7 @@ public struct Expression: Sendable {
   /// The value, or nil where a fault was reported to `environment.diagnostics`.
   public func evaluate(in environment: inout Environment) -> Value? {
     guard let root = compiled.root else { return nil }
+    if let path = compiled.path, let value = environment.value(at: path) { return value }
     do throws(Fault) {
       return try value(of: root, in: &environment)
     } catch {

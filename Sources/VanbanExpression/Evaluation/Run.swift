@@ -2,6 +2,9 @@ import VanbanSource
 
 /// Runs compiled steps: what a tag at fault would print is left out and the run goes on, so that all faults
 /// come to light in one run.
+///
+/// Inlinable, with what it calls, so that it is compiled for the kinds of literals and slots of each layer.
+@inlinable
 public func run<Output: StepOutput>(
   _ steps: [Step<Output.Literal, Output.Slot>], in environment: inout Environment, into output: inout Output
 ) {
@@ -11,7 +14,8 @@ public func run<Output: StepOutput>(
   }
 }
 
-private func run<Output: StepOutput>(
+@inlinable
+func run<Output: StepOutput>(
   _ step: Step<Output.Literal, Output.Slot>, in environment: inout Environment, into output: inout Output
 ) {
   switch step {
@@ -35,7 +39,8 @@ private func run<Output: StepOutput>(
   }
 }
 
-private func runBranch<Output: StepOutput>(
+@inlinable
+func runBranch<Output: StepOutput>(
   _ branches: [Branch<Output.Literal, Output.Slot>], _ otherwise: [Step<Output.Literal, Output.Slot>],
   in environment: inout Environment, into output: inout Output
 ) {
@@ -51,7 +56,8 @@ private func runBranch<Output: StepOutput>(
   run(otherwise, in: &environment, into: &output)
 }
 
-private func runLoop<Output: StepOutput>(
+@inlinable
+func runLoop<Output: StepOutput>(
   _ names: [String], _ over: Expression, _ body: [Step<Output.Literal, Output.Slot>],
   _ otherwise: [Step<Output.Literal, Output.Slot>], in environment: inout Environment,
   into output: inout Output
@@ -75,7 +81,7 @@ private func runLoop<Output: StepOutput>(
 
 extension Value {
   /// About how many bytes printing it makes.
-  fileprivate var weight: Int {
+  @usableFromInline var weight: Int {
     switch self {
     case .text(let text): text.utf8.count
     case .scalar(let scalar): scalar.text.utf8.count
@@ -86,14 +92,15 @@ extension Value {
 }
 
 /// What a loop goes over.
-private struct Passes {
+@usableFromInline
+struct Passes {
   var values: [Value]
   /// Nil where the loop takes one name.
   var keys: [String]?
 
-  var count: Int { values.count }
+  @usableFromInline var count: Int { values.count }
 
-  func bind(_ index: Int, _ names: [String], in environment: inout Environment) {
+  @usableFromInline func bind(_ index: Int, _ names: [String], in environment: inout Environment) {
     environment.bind("loop", .object(LoopState(index: index, count: count)))
     if let keys { environment.bind(names[0], .text(keys[index])) }
     environment.bind(names[names.count - 1], values[index])
@@ -102,7 +109,7 @@ private struct Passes {
 
 extension Expression {
   /// One name goes over elements, or the keys of a map; two go over the keys and values of a map.
-  fileprivate func passes(
+  @usableFromInline func passes(
     over value: Value, names: [String], in environment: inout Environment
   ) -> Passes? {
     let isPair = names.count > 1

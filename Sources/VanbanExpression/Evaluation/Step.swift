@@ -27,7 +27,7 @@ public struct Branch<Literal: Sendable, Slot: Sendable>: Sendable {
 }
 
 /// Takes what a run of steps puts out.
-public protocol StepOutput {
+public protocol StepOutput<Literal, Slot> {
   associatedtype Literal: Sendable
   associatedtype Slot: Sendable
 

@@ -61,6 +61,12 @@ public struct ValueMap: Sendable {
     return value
   }
 
+  /// The value of exactly this key. A row has few keys, and looking at each is faster than making a hash.
+  func exact(_ key: String) -> Value? {
+    guard values.count <= 12 else { return self[key] }
+    return index[0].keys.firstIndex(of: key).map { values[$0] }
+  }
+
   func find(_ name: Name) -> Match {
     if let slot = index[0].slots[name.text] { return .one(key: name.text, values[slot]) }
     switch index[0].find(name) {

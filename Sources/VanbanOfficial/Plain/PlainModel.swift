@@ -17,13 +17,22 @@ public struct PlainModel: Sendable {
   init(_ root: YAMLNode, diagnostics: inout Diagnostics) {
     var keys: [String: YAMLNode] = [:]
     for pair in root.pairs { keys[fold(pair.key.text)] = pair.value }
-    values = DataValue().map(root)
+    var reading = DataValue()
+    values = reading.map(root)
     place = root.pairs.first?.key.place ?? root.place
     officialKeys = Key.document.filter { keys[$0.name] != nil }.count
     var reader = NodeReader()
     let template = keys["mau"].flatMap { $0.isNull ? nil : reader.text($0, "mau") }
     diagnostics.report(reader.diagnostics)
     mau = template.map { TemplateName(text: $0.text, place: $0.place) }
+  }
+
+  /// A model of values that were made, not read: they stand nowhere and name no template.
+  public init(_ values: ValueMap) {
+    self.values = values
+    mau = nil
+    place = .nowhere
+    officialKeys = 0
   }
 
   /// The names that a template sees.

@@ -23,7 +23,7 @@ extension OfficialReader {
     var reading = DataValue()
     if reader.choice(fields, "kieu_so", ["vi", "may"]) == 1 { reading.notation = .machine }
     reading.missing = Set(reader.texts(fields, "thieu").map(\.text))
-    let rows = reader.items(fields, "hang").map(reading.value)
+    let rows = reader.items(fields, "hang").map { reading.value($0) }
     guard let key = reader.text(fields, "khoa") else { return .list(rows) }
     return keyed(rows, by: key)
   }

@@ -22,6 +22,40 @@ public enum XMLEscape {
     append(bytes, to: &output, replacing: replacementInAttribute)
   }
 
+  /// Appends text that stands in XML as it is typed; where it does not, appends nothing and gives false.
+  ///
+  /// Almost all text does, so one pass over it serves. What does not: controls, tabs and line ends, `&`, `<`, `>`,
+  /// characters that may be forbidden, and, unless spaces are kept by the format, a space beside another or at an end.
+  public static func appendPlain(_ text: String, keepingSpaces: Bool, to output: inout [UInt8]) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard unsafe isPlain(bytes.span), keepingSpaces || (unsafe hasSingleSpaces(bytes.span)) else { return false }
+      unsafe output.append(contentsOf: bytes)
+      return true
+    }
+  }
+
+  /// Without a way out of the loop, so that many bytes are looked at at once: `<` and `>` differ in one bit.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      found |= byte < 0x20 ? 1 : 0
+      found |= byte & 0xFD == 0x3C ? 1 : 0
+      found |= byte == 0x26 ? 1 : 0
+      found |= byte == 0xEF ? 1 : 0
+    }
+    return found == 0
+  }
+
+  private static func hasSingleSpaces(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 0 else { return true }
+    guard bytes[0] != 0x20, bytes[bytes.count - 1] != 0x20 else { return false }
+    var found: UInt8 = 0
+    for index in 1..<bytes.count { found |= bytes[index] == 0x20 && bytes[index - 1] == 0x20 ? 1 : 0 }
+    return found == 0
+  }
+
   /// The text of an attribute value.
   public static func unescaped(attribute bytes: [UInt8]) -> String {
     DecodedText.string(bytes, bytes.indices, as: .attribute)

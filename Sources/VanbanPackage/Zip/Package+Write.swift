@@ -53,8 +53,9 @@ extension Package {
     for part in parts {
       switch part.body {
       case .kept: try keep(part.name, &writer)
-      case .deflated(let bytes): try writer.add(bytes, as: part.name, isDeflated: true)
-      case .stored(let bytes): try writer.add(bytes, as: part.name, isDeflated: false)
+      case .deflated(let bytes): try writer.add(deflating: bytes, as: part.name)
+      case .packed(let deflated): try writer.add(deflated, as: part.name)
+      case .stored(let bytes): try writer.add(stored: bytes, as: part.name)
       }
     }
     return try writer.finish()

@@ -6,6 +6,8 @@ public struct PackagePart: Sendable {
     case kept
     /// These bytes, compressed at level 6.
     case deflated([UInt8])
+    /// A large part that was compressed while it was made.
+    case packed(DeflatedBytes)
     /// Uncompressed: ODT's `mimetype`, pictures that are compressed already.
     case stored([UInt8])
   }

@@ -32,8 +32,8 @@ struct ZipWriter: ~Copyable {
     unsafe zip_source_free(target)
   }
 
-  /// Adds bytes, deflated at level 6 or stored.
-  mutating func add(_ bytes: [UInt8], as name: String, isDeflated: Bool) throws(ZipError) {
+  /// Adds bytes as they are.
+  mutating func add(stored bytes: [UInt8], as name: String) throws(ZipError) {
     let archive = try unsafe opened()
     // libzip reads when the archive is closed, so it gets a copy of its own.
     let copy = unsafe malloc(max(bytes.count, 1))
@@ -45,7 +45,19 @@ struct ZipWriter: ~Copyable {
       unsafe free(copy)
       throw lastError
     }
-    try unsafe add(source, as: name, method: isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
+    try unsafe add(source, as: name, method: ZIP_CM_STORE)
+  }
+
+  /// Adds bytes, deflated at level 6. What is large is done with here and copied nowhere.
+  mutating func add(deflating bytes: [UInt8], as name: String) throws(ZipError) {
+    guard let deflated = Deflater.pack(bytes) else { throw ZipError(code: ZIP_ER_MEMORY) }
+    try add(deflated, as: name)
+  }
+
+  /// Adds what is deflated already.
+  mutating func add(_ deflated: DeflatedBytes, as name: String) throws(ZipError) {
+    guard let source = unsafe DeflatedSource(deflated).source(for: try opened()) else { throw lastError }
+    try unsafe add(source, as: name, method: ZIP_CM_DEFLATE)
   }
 
   /// Adds an entry of another archive in its compressed form. The other must stay open until `finish`.

@@ -16,6 +16,17 @@ extension Fault {
       hint: Wording(vi: "viết \"- mục\"", en: "write \"- item\""))
   }
 
+  /// `found`: the dash, bullet or the like that stands where `-` should.
+  static func otherDash(_ found: String, at place: Place) -> Diagnostic {
+    error(
+      "wrong-dash", place,
+      vi: "\"\(found)\" không phải là dấu mục danh sách; YAML chỉ nhận dấu gạch nối \"-\"",
+      en: "\"\(found)\" is no sign of a list item; YAML takes the hyphen \"-\" only",
+      hint: Wording(
+        vi: "viết \"- mục\"; nếu là chữ, đặt cả giá trị trong dấu nháy",
+        en: "write \"- item\"; if it is text, put the whole value in quotes"))
+  }
+
   static func missingColon(at place: Place) -> Diagnostic {
     error(
       "missing-colon", place,

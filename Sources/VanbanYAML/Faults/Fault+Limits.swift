@@ -27,6 +27,12 @@ extension Fault {
       en: "more than \(value) keys in one mapping")
   }
 
+  static func limitEqualHashes(_ value: Int, at place: Place) -> Diagnostic {
+    limit(
+      "equalHashes", place, vi: "hơn \(value) khóa khác nhau có cùng một mã băm trong một bảng khóa",
+      en: "more than \(value) different keys of one mapping have the same hash")
+  }
+
   static func limitAliases(_ value: Int, at place: Place) -> Diagnostic {
     limit("aliases", place, vi: "nhiều hơn \(value) dẫn chiếu (*)", en: "more than \(value) aliases (*)")
   }

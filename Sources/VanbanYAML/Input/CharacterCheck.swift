@@ -18,13 +18,19 @@ struct CharacterCheck {
   }
 
   private(set) var findings: [Finding] = []
+  /// Whether there are characters that may stand within quotes only. They are no findings unless looked for, since
+  /// a text may rightly have millions.
+  private(set) var hasQuotedOnly = false
+  /// Which of those are findings.
+  private let isStray: ((SourceSpan) -> Bool)?
   private let bytes: Bytes
   private let limit: Int
   private var index = 0
 
   /// Checks the whole input; stops after `limit` findings.
-  init(_ bytes: Bytes, limit: Int) {
+  init(_ bytes: Bytes, limit: Int, isStray: ((SourceSpan) -> Bool)? = nil) {
     self.bytes = bytes
+    self.isStray = isStray
     self.limit = limit
     run()
   }
@@ -58,7 +64,14 @@ struct CharacterCheck {
   }
 
   private mutating func add(_ kind: Kind, _ start: Int, _ length: Int) {
-    findings.append(Finding(kind: kind, span: SourceSpan(start: start, end: start + length)))
+    let span = SourceSpan(start: start, end: start + length)
+    if kind == .quotedOnly {
+      hasQuotedOnly = true
+      guard isStray?(span) == true else { return }
+    } else if isStray != nil {
+      return
+    }
+    findings.append(Finding(kind: kind, span: span))
   }
 
   /// One character of two to four bytes.

@@ -1,27 +1,39 @@
-/// What the anchors of a document stand for, by their names in the source.
+/// What the anchors of a document stand for that aliases name, by their names in the source.
 ///
+/// Aliases are limited and anchors are not, so the table stays small however many anchors there are.
 /// Names are found by their hash and compared; two of one hash, which only a hostile file has, share a list.
 struct AnchorTable {
   private struct Entry {
     var name: Range<Int>
-    var record: Int
+    /// The last record of this name so far.
+    var record: Int?
   }
   private var entries: [UInt64: Entry] = [:]
-  private var others: [[UInt8]: Int] = [:]
+  private var others: [[UInt8]: Int?] = [:]
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Says that an alias has this name.
+  mutating func want(_ name: Range<Int>, _ bytes: [UInt8]) {
+    let hash = FNV.hash(bytes, name)
+    guard let entry = entries[hash] else { return entries[hash] = Entry(name: name) }
+    if bytes[entry.name] != bytes[name] { others.updateValue(nil, forKey: Array(bytes[name])) }
+  }
 
   /// Names a record; a later anchor of one name takes its place ([3.2.2.2]).
   mutating func insert(_ name: Range<Int>, _ record: Int, _ bytes: [UInt8]) {
     let hash = FNV.hash(bytes, name)
-    if let entry = entries[hash], bytes[entry.name] != bytes[name] {
-      others[Array(bytes[name])] = record
-    } else {
-      entries[hash] = Entry(name: name, record: record)
+    guard let entry = entries[hash] else { return }
+    if bytes[entry.name] == bytes[name] {
+      entries[hash] = Entry(name: entry.name, record: record)
+    } else if !others.isEmpty, others[Array(bytes[name])] != nil {
+      others.updateValue(record, forKey: Array(bytes[name]))
     }
   }
 
   func find(_ name: Range<Int>, _ bytes: [UInt8]) -> Int? {
     guard let entry = entries[FNV.hash(bytes, name)] else { return nil }
-    return bytes[entry.name] == bytes[name] ? entry.record : others[Array(bytes[name])]
+    return bytes[entry.name] == bytes[name] ? entry.record : others[Array(bytes[name])] ?? nil
   }
 }
 

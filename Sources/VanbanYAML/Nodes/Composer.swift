@@ -5,7 +5,9 @@ struct Composer {
   private(set) var diagnostics = Diagnostics()
   private let store: Store
   private let options: YAMLOptions
-  private var tape: [Record]
+  private let tape: [Record]
+  /// The records that aliases stand for, by the number of the alias.
+  private var targets: [UInt32] = []
   private var anchors = AnchorTable()
   private var aliasCount = 0
   /// The nodes up to each alias when all that it stands for is counted: where, and how many more than
@@ -25,29 +27,56 @@ struct Composer {
   }
 
   private mutating func resolved() -> Store {
-    guard !store.properties.isEmpty || tape.contains(where: { $0.kind == .alias }) else { return store }
-    resolveAliases()
-    return Store(
-      source: store.source, tape: tape, properties: store.properties, directives: store.directives,
-      comments: store.comments, mergesKeys: store.mergesKeys)
+    guard store.aliasCount > 0 else { return store }
+    targets = [UInt32](repeating: 0, count: store.aliasCount + 1)
+    resolveAliases(store.source.bytes, store.properties)
+    return Store(store, targets: targets)
   }
 
   private var isFull: Bool { diagnostics.all.count >= options.limits.faults }
 
   // MARK: - Aliases
 
-  private mutating func resolveAliases() {
-    for index in tape.indices where !isFull {
+  private mutating func resolveAliases(_ bytes: [UInt8], _ properties: [Properties]) {
+    let tape = tape
+    var index = 0
+    while index < tape.count, !isFull {
+      let end = index + max(1, tape[index].size)
+      (anchors, aliasCount, surplus) = (names(of: index..<end, bytes), 0, [])
+      if !anchors.isEmpty, !resolveAliases(index..<end, bytes, properties) { return }
+      index = end
+    }
+  }
+
+  /// The names of the aliases in a document, as many as may be.
+  private func names(of document: Range<Int>, _ bytes: [UInt8]) -> AnchorTable {
+    let tape = tape
+    var names = AnchorTable()
+    var count = 0
+    for index in document where tape[index].kind == .alias {
+      names.want(nameRange(tape[index].span), bytes)
+      count += 1
+      if count > options.limits.aliases { break }
+    }
+    return names
+  }
+
+  /// Resolves the aliases of one document; false where a limit is passed.
+  private mutating func resolveAliases(
+    _ document: Range<Int>, _ bytes: [UInt8], _ properties: [Properties]
+  ) -> Bool {
+    let tape = tape
+    for index in document where !isFull {
       let record = tape[index]
-      if record.kind == .document {
-        (anchors, aliasCount, surplus) = (AnchorTable(), 0, [])
-      } else if record.kind == .alias {
+      if record.kind == .alias {
         if record.flags.contains(.faulty) { continue }
-        guard resolve(record, index) else { return }
-      } else if let properties = store.properties(of: record), properties.hasAnchor {
-        anchors.insert(nameRange(properties.anchorSpan), index, store.source.bytes)
+        guard resolve(record, index) else { return false }
+      } else if record.properties != 0, record.kind != .document {
+        let own = properties[Int(record.properties) - 1]
+        if own.hasAnchor { anchors.insert(nameRange(own.anchorSpan), index, bytes) }
       }
     }
+    return true
   }
 
   /// A name without its `&` or `*`.
@@ -64,7 +93,7 @@ struct Composer {
       diagnostics.report(Fault.aliasCycle(store.text(of: record), at: place, anchor: anchor))
       return true
     }
-    tape[index].extra = UInt32(target)
+    targets[Int(record.extra)] = UInt32(target)
     return count(target, index, place)
   }
 

@@ -51,7 +51,7 @@ struct OriginSink: TextSink {
   }
 }
 
-extension Store {
+extension Store: PlaceResolver {
   func text(of record: Record) -> String {
     if record.kind == .alias { return source[SourceSpan(start: Int(record.start) + 1, end: Int(record.end))] }
     guard record.kind == .scalar else { return "" }
@@ -83,6 +83,11 @@ extension Store {
       reader.read(record)
       return reader.sink.span(of: range, end: content.end)
     }
+  }
+
+  /// The place of a stretch of the text of the record at `index`.
+  func place(of range: Range<Int>, inText index: UInt32) -> Place {
+    .source(source, origin(of: range, in: tape[Int(index)]))
   }
 
   /// The span without the quotes.

@@ -17,8 +17,7 @@ public struct YAMLNode: Sendable {
   init(_ store: Store, _ index: Int) {
     self.store = store
     written = UInt32(index)
-    let record = store.tape[index]
-    self.index = record.kind == .alias && record.extra != 0 ? record.extra : written
+    self.index = UInt32(store.target(of: index, store.tape[index]))
   }
 
   var record: Record { store.tape[Int(index)] }
@@ -64,14 +63,59 @@ public struct YAMLNode: Sendable {
 
   /// Tells which bytes of the file a stretch of `text` comes from, through escapes, folding and indentation.
   public var textAnchor: Anchor {
-    let node = self
-    return Anchor { range in
-      .source(node.store.source, node.store.origin(of: range, in: node.record))
+    Anchor(store, index)
+  }
+
+  /// Whether both are scalars that stand in one file in the same letters, so that their texts are the same.
+  ///
+  /// False tells nothing: the same text can be written in several ways.
+  public func isWritten(like other: YAMLNode) -> Bool {
+    guard store === other.store else { return false }
+    let (own, others) = (record, other.record)
+    guard own.kind == .scalar, others.kind == .scalar, own.style == others.style,
+      own.flags.contains(.verbatim), others.flags.contains(.verbatim), own.end - own.start == others.end - others.start
+    else { return false }
+    return store.source.bytes[own.span.range].elementsEqual(store.source.bytes[others.span.range])
+  }
+
+  /// Calls `body` for each of `items`, without making a list of them.
+  public func forEachItem(_ body: (YAMLNode) -> Void) {
+    guard record.kind == .sequence else { return }
+    var next = Int(index) + 1
+    let end = Int(index) + record.size
+    while next < end {
+      body(YAMLNode(store, next))
+      next += store.tape[next].size
     }
   }
 
-  /// The items of a sequence; empty for other kinds.
-  public var items: [YAMLNode] { record.kind == .sequence ? children : [] }
+  /// How many `pairs` there are.
+  public var pairCount: Int {
+    var count = 0
+    forEachPair { _, _ in count += 1 }
+    return count
+  }
+
+  /// Calls `body` for each of `pairs`, without making a list of them.
+  public func forEachPair(_ body: (_ key: YAMLNode, _ value: YAMLNode) -> Void) {
+    if store.mergesKeys { return pairs.forEach { body($0.key, $0.value) } }
+    guard record.kind == .mapping else { return }
+    var next = Int(index) + 1
+    let end = Int(index) + record.size
+    while next < end {
+      let value = next + store.tape[next].size
+      guard value < end else { break }
+      body(YAMLNode(store, next), YAMLNode(store, value))
+      next = value + store.tape[value].size
+    }
+  }
+
+  /// The items of a sequence; empty for other kinds. Made anew each time: `eachItem` goes through them
+  /// without.
+  public var items: [YAMLNode] { Array(eachItem) }
+
+  /// The items of a sequence one after the other, with no array of them; none for other kinds.
+  public var eachItem: YAMLItems { YAMLItems(self) }
 
   /// The pairs of a mapping in the order of the text; empty for other kinds.
   ///
@@ -91,17 +135,6 @@ public struct YAMLNode: Sendable {
       guard value < end else { break }
       result.append((YAMLNode(store, next), YAMLNode(store, value)))
       next = value + store.tape[value].size
-    }
-    return result
-  }
-
-  private var children: [YAMLNode] {
-    var result: [YAMLNode] = []
-    var next = Int(index) + 1
-    let end = Int(index) + record.size
-    while next < end {
-      result.append(YAMLNode(store, next))
-      next += store.tape[next].size
     }
     return result
   }
@@ -145,8 +178,34 @@ public struct YAMLNode: Sendable {
   }
 
   /// The item at an index; nil past the end, or where the node is no sequence.
+  ///
+  /// Goes through the items before it; whoever wants many makes an array of `items`, or goes through
+  /// `eachItem`.
   public subscript(index: Int) -> YAMLNode? {
-    let items = items
-    return items.indices.contains(index) ? items[index] : nil
+    guard index >= 0 else { return nil }
+    var items = eachItem
+    for _ in 0..<index { guard items.next() != nil else { return nil } }
+    return items.next()
+  }
+}
+
+/// The items of a sequence in order.
+public struct YAMLItems: Sequence, IteratorProtocol {
+  private let store: Store
+  private var index: Int
+  private let end: Int
+
+  init(_ node: YAMLNode) {
+    store = node.store
+    index = Int(node.index) + 1
+    end = node.record.kind == .sequence ? Int(node.index) + node.record.size : 0
+  }
+
+  /// The next item; nil after the last.
+  public mutating func next() -> YAMLNode? {
+    guard index < end else { return nil }
+    let item = YAMLNode(store, index)
+    index += store.tape[index].size
+    return item
   }
 }

@@ -59,6 +59,7 @@ extension Parser {
   ) throws(Interruption) {
     let start = start ?? pos
     let index = index ?? tape.count
+    makeRoom()
     tape.insert(Record(kind == .sequence ? .sequence : .mapping, .block, start, start), at: index)
     attach(own, to: index)
     frames.append(Frame(kind: kind, isIndentless: indentless, indent: start - lineStart, record: index))
@@ -77,9 +78,7 @@ extension Parser {
     guard isIndicator(Byte.dash) else {
       let first = place(Int(tape[top.record].start), Int(tape[top.record].start) + 1)
       let line = place(pos, bytes.endOfLine(from: pos))
-      if bytes[pos] == Byte.dash {
-        throw fail(missingSpace(Fault.missingSpaceAfterDash, after: pos))
-      }
+      if let fault = brokenListMark(pos) { throw fail(fault) }
       throw fail(Fault.notASequenceEntry(at: line, first: first))
     }
     return try cLBlockSeqEntry()
@@ -117,7 +116,9 @@ extension Parser {
     if isIndicator(Byte.colon), top.awaitsValue { return try lBlockMapExplicitValue() }
     finishExplicitKey()
     if isIndicator(Byte.dash) {
-      let key = place(Int(tape[top.record].start), Int(tape[top.record].start) + 1)
+      let first = Int(tape[top.record].start)
+      if let fault = brokenListMark(first) { throw fail(fault) }
+      let key = place(first, first + 1)
       throw fail(Fault.sequenceInMapping(at: place(pos, pos + 1), key: key))
     }
     return try nsLBlockMapImplicitEntry()

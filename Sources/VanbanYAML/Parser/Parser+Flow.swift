@@ -110,6 +110,7 @@ extension Parser {
 
   private mutating func openPair(at index: Int, start: Int) throws(Interruption) {
     flows[current].state = .done
+    makeRoom()
     tape.insert(Record(.mapping, .flow, start, start, flags: .pair), at: index)
     flows.append(FlowFrame(kind: .pair, record: index))
     try checkDepth()

@@ -36,6 +36,9 @@ extension Parser {
     }
     tape.removeSubrange(key.record...)
     let firstEnd = bytes.endOfLine(from: start)
+    if node.follows != .key, let fault = brokenListMark(start), nextListMark(after: start) != nil {
+      return fail(fault, .resume)
+    }
     if let tight = tightColon(start, firstEnd), node.allowsCollection {
       return fail(missingSpace(Fault.missingSpaceAfterColon, after: tight), .resume)
     }
@@ -49,6 +52,36 @@ extension Parser {
     (start..<max(start, end)).first {
       bytes[$0] == Byte.colon && !bytes[$0 + 1].endsWord && bytes[$0 + 1] != 0x2F
     }
+  }
+
+  /// The fault of a text that begins as a list item would but is none: a `-` that no space follows, or another
+  /// dash or bullet that one does.
+  func brokenListMark(_ index: Int) -> Diagnostic? {
+    if bytes[index] == Byte.dash {
+      return bytes[index + 1].endsWord ? nil : missingSpace(Fault.missingSpaceAfterDash, after: index)
+    }
+    return isOtherListMark(index)
+      ? Fault.otherDash(bytes.string(index, index + 3), at: place(index, index + 3)) : nil
+  }
+
+  /// U+2010 to U+2015 (hyphens and dashes), U+2022 (bullet) and U+2212 (minus), followed by a space.
+  private func isOtherListMark(_ index: Int) -> Bool {
+    guard bytes[index] == 0xE2, bytes[index + 3].isBlank else { return false }
+    switch (bytes[index + 1], bytes[index + 2]) {
+    case (0x80, 0x90...0x95), (0x80, 0xA2), (0x88, 0x92): return true
+    default: return false
+    }
+  }
+
+  /// The first line after a place, within the scalar just read, that begins with a `-` or what is taken for one.
+  func nextListMark(after index: Int) -> Int? {
+    var index = bytes.endOfLine(from: index)
+    while index < pos {
+      index = bytes.afterBlanks(from: bytes.afterBreak(at: index))
+      if index < pos, bytes[index] == Byte.dash || isOtherListMark(index) { return index }
+      index = bytes.endOfLine(from: index)
+    }
+    return nil
   }
 
   /// U+00A0 looks like a space and is none.
@@ -69,9 +102,7 @@ extension Parser {
     if let tight = tightColon(key.start, end) {
       return fail(missingSpace(Fault.missingSpaceAfterColon, after: tight))
     }
-    if bytes[key.start] == Byte.dash {
-      return fail(missingSpace(Fault.missingSpaceAfterDash, after: key.start))
-    }
+    if let fault = brokenListMark(key.start) { return fail(fault) }
     return fail(Fault.missingColon(at: place(key.start, end)))
   }
 

@@ -46,7 +46,10 @@ extension Parser {
     let start = pos
     pos += 1
     try nsAnchorName(start)
-    append(Record(.alias, .plain, start, pos))
+    aliasCount += 1
+    var record = Record(.alias, .plain, start, pos)
+    record.extra = aliasCount
+    append(record)
     if !own.isEmpty { throw fail(Fault.propertiesOnAlias(at: place(own.start, pos))) }
   }
 
@@ -93,17 +96,38 @@ extension Parser {
     guard bytes[pos].endsWord || bytes[pos].isFlowIndicator else {
       throw fail(Fault.valueBegins(with: Byte.exclamation, at: place(start, endOfWord())))
     }
-    let written = bytes.string(start, pos)
-    let handle = Directives.handle(of: written)
-    let table = currentDirectives == 0 ? Directives() : directives[Int(currentDirectives) - 1]
-    guard table.prefix(of: handle) != nil else {
-      throw fail(Fault.unknownTagHandle(handle, at: place(start, start + handle.utf8.count)))
+    let suffix = endOfHandle(start)
+    guard isKnown(start..<suffix) else {
+      throw fail(Fault.unknownTagHandle(bytes.string(start, suffix), at: place(start, suffix)))
     }
-    let suffix = written.utf8.dropFirst(handle.utf8.count)
-    let isFine = hasFineEscapes(start..<pos) && !suffix.contains(Byte.exclamation)
-    if suffix.isEmpty && written != "!" || !isFine {
-      throw fail(Fault.badTag(written, at: place(start, pos)))
+    let isFine = hasFineEscapes(start..<pos) && !(suffix..<pos).contains { bytes[$0] == Byte.exclamation }
+    if suffix == pos && pos > start + 1 || !isFine {
+      throw fail(Fault.badTag(bytes.string(start, pos), at: place(start, pos)))
     }
+  }
+
+  /// [89] c-tag-handle: `!`, `!!` or `!name!`.
+  private func endOfHandle(_ start: Int) -> Int {
+    var index = start + 1
+    while index < pos, bytes[index].isWordCharacter { index += 1 }
+    return index < pos && bytes[index] == Byte.exclamation ? index + 1 : start + 1
+  }
+
+  /// Whether a handle is declared; the one found last is not looked up again, since most tags of a text
+  /// share theirs.
+  private mutating func isKnown(_ handle: Range<Int>) -> Bool {
+    // `!` and `!!` are always known, though a directive may give them another prefix.
+    if handle.count == 1 || handle.count == 2 { return true }
+    if knownHandle.directives == currentDirectives, knownHandle.range.count == handle.count,
+      zip(knownHandle.range, handle).allSatisfy({ bytes[$0] == bytes[$1] })
+    {
+      return true
+    }
+    guard currentDirectives > 0 else { return false }
+    let name = bytes.string(handle.lowerBound, handle.upperBound)
+    guard directives[Int(currentDirectives) - 1].prefix(of: name) != nil else { return false }
+    knownHandle = (handle, currentDirectives)
+    return true
   }
 
   /// The properties of one node from two places; each kind may stand only once.

@@ -47,6 +47,7 @@ extension Parser {
     var document = Record(.document, .block, start, start)
     if declared { currentDirectives = UInt32(directives.count) }
     document.properties = currentDirectives
+    makeRoom()
     tape.append(document)
     frames = [Frame(kind: .root, indent: -1, record: index)]
     pending = Pending(at: pos)

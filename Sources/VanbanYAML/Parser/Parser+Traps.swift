@@ -17,24 +17,11 @@ extension Parser {
   /// A list that became one text: `x:` and lines of `-a`, or `x: a` and lines of `- b`.
   private mutating func checkDashes(_ start: Int) {
     var line = start
-    while let dash = nextDash(after: line) {
-      if bytes[start] == Byte.dash, !bytes[dash + 1].endsWord {
-        return report(Fault.missingSpaceAfterDash(at: place(start, start + 1)))
-      }
+    while let dash = nextListMark(after: line) {
+      if let fault = brokenListMark(start) { return report(fault) }
       if bytes[dash + 1].isBlank { return report(Fault.dashInText(at: place(dash, dash + 1))) }
       line = dash
     }
-  }
-
-  /// The first line after a place, within the scalar just read, that begins with `-`.
-  private func nextDash(after index: Int) -> Int? {
-    var index = bytes.endOfLine(from: index)
-    while index < pos {
-      index = bytes.afterBlanks(from: bytes.afterBreak(at: index))
-      if bytes[index] == Byte.dash, index < pos { return index }
-      index = bytes.endOfLine(from: index)
-    }
-    return nil
   }
 
   /// `{a:1}`: a key without a value that holds a `:` itself.

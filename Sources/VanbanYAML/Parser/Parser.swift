@@ -21,6 +21,8 @@ struct Parser {
   var properties: [Properties] = []
   var directives: [Directives] = []
   var comments: [SourceSpan] = []
+  /// How many aliases have been read.
+  var aliasCount: UInt32 = 0
   /// Where byte order marks stand that begin a document.
   var byteOrderMarks: [Int] = []
   var diagnostics = Diagnostics()
@@ -33,6 +35,8 @@ struct Parser {
   var pending: Pending?
   /// 1 + the place of the directives of the document that is read.
   var currentDirectives: UInt32 = 0
+  /// The handle of a tag that was found last, and in which directives.
+  var knownHandle: (range: Range<Int>, directives: UInt32) = (0..<0, 0)
   /// The innermost collection that the line closed, if any: it may have meant to go on with that one.
   var lastClosed: Frame?
   /// Where in the line the entry stands that is read, for recovery.
@@ -128,8 +132,22 @@ extension Parser {
     return .stop
   }
 
+  /// Makes room for one more record. Growth goes by how dense the records have been so far: doubling would
+  /// copy the tape again and again, and touch more memory than is needed.
+  @inline(__always)
+  mutating func makeRoom() {
+    if tape.count == tape.capacity { growTape() }
+  }
+
+  @inline(never)
+  private mutating func growTape() {
+    let expected = tape.count * bytes.count / max(1, pos)
+    tape.reserveCapacity(max(tape.count * 3 / 2, min(expected, bytes.count * 2)) + 64)
+  }
+
   @inline(__always)
   mutating func append(_ record: Record) {
+    makeRoom()
     tape.append(record)
     lastEnd = Int(record.end)
   }
@@ -138,6 +156,7 @@ extension Parser {
   mutating func appendEmpty(
     at offset: Int, _ properties: Properties = Properties(), flags: Record.Flags = []
   ) {
+    makeRoom()
     tape.append(Record(.scalar, .plain, offset, offset, flags: flags.union(.verbatim)))
     lastEnd = max(lastEnd, offset)
     attach(properties, to: tape.count - 1)

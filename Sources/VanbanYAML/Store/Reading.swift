@@ -24,17 +24,26 @@ struct Reading {
     }
     store = Store(
       source: source, tape: parser.tape, properties: parser.properties, directives: parser.directives,
-      comments: parser.comments, mergesKeys: options.mergeKeys)
+      comments: parser.comments, aliasCount: Int(parser.aliasCount), mergesKeys: options.mergeKeys)
     let marks = Set(parser.byteOrderMarks)
     let invalid = check.findings.filter { $0.kind == .invalid }
     let isOtherEncoding = invalid.count > 3
-    for finding in check.findings {
+    let found = check.findings + Reading.strays(store, check, marks, limit: options.limits.faults)
+    for finding in found {
       if isOtherEncoding, finding.kind == .invalid, finding.span != invalid.first?.span { continue }
-      let isFine = marks.contains(finding.span.start) || store.isQuoted(finding.span)
-      if finding.kind == .quotedOnly, isFine { continue }
       parser.diagnostics.report(Reading.fault(finding, isOtherEncoding, source))
     }
     diagnostics = parser.diagnostics
+  }
+
+  /// Characters that may stand within quotes only and stand elsewhere.
+  private static func strays(
+    _ store: Store, _ check: CharacterCheck, _ marks: Set<Int>, limit: Int
+  ) -> [CharacterCheck.Finding] {
+    guard check.hasQuotedOnly, check.findings.count < limit else { return [] }
+    return Bytes.withBytes(of: store.source.bytes) { bytes in
+      CharacterCheck(bytes, limit: limit) { !marks.contains($0.start) && !store.isQuoted($0) }.findings
+    }
   }
 
   /// The input without bytes that stand nowhere, so that the parser need not look for them; nothing where there
@@ -44,7 +53,7 @@ struct Reading {
   ) -> [UInt8] {
     guard findings.count < limit else { return [] }
     var cleaned = bytes
-    for finding in findings where finding.kind != .quotedOnly {
+    for finding in findings {
       for index in finding.span.range { cleaned[index] = Byte.underscore }
     }
     return cleaned

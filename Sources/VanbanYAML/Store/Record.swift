@@ -36,7 +36,7 @@ struct Record {
   var start: UInt32
   var end: UInt32
   /// Of documents and collections: the number of records with all they hold and themselves. Of block scalars:
-  /// the indentation of the content. Of aliases: the record they stand for, 0 where there is none.
+  /// the indentation of the content. Of aliases: which one of the stream it is, from 1 on (`Store.targets`).
   var extra: UInt32 = 0
   /// 1 + the place in the table of properties (nodes) or directives (documents); 0: none.
   var properties: UInt32 = 0

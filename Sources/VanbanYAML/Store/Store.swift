@@ -9,20 +9,46 @@ final class Store: Sendable {
   let properties: [Properties]
   let directives: [Directives]
   let comments: [SourceSpan]
+  /// How many aliases there are.
+  let aliasCount: Int
+  /// The records that aliases stand for, by the number of the alias; 0 where there is none. Empty before
+  /// composing: so events and nodes share one tape, which is never copied.
+  let targets: [UInt32]
   /// Whether `<<` stands for the pairs of other mappings.
   let mergesKeys: Bool
 
   init(
     source: SourceText, tape: [Record], properties: [Properties], directives: [Directives],
-    comments: [SourceSpan],
-    mergesKeys: Bool
+    comments: [SourceSpan], aliasCount: Int = 0, mergesKeys: Bool
   ) {
     self.source = source
     self.tape = tape
     self.properties = properties
     self.directives = directives
     self.comments = comments
+    self.aliasCount = aliasCount
     self.mergesKeys = mergesKeys
+    targets = []
+  }
+
+  /// A store whose aliases stand for records.
+  init(_ store: Store, targets: [UInt32]) {
+    source = store.source
+    tape = store.tape
+    properties = store.properties
+    directives = store.directives
+    comments = store.comments
+    aliasCount = store.aliasCount
+    mergesKeys = store.mergesKeys
+    self.targets = targets
+  }
+
+  /// The record that stands for one: what an alias stands for, or itself.
+  @inline(__always)
+  func target(of index: Int, _ record: Record) -> Int {
+    guard record.kind == .alias, Int(record.extra) < targets.count else { return index }
+    let target = Int(targets[Int(record.extra)])
+    return target == 0 ? index : target
   }
 
   func properties(of record: Record) -> Properties? {

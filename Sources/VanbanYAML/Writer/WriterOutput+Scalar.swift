@@ -3,14 +3,14 @@ extension WriterOutput {
   mutating func scalarOrFlow(_ tree: YAMLTree, indent: Int, afterProperties: Bool) {
     if afterProperties { text += " " }
     guard case .scalar(let content) = tree.content else {
-      text += flow(YAMLTree(tree.content, style: .flow), isKey: false)
+      flow(YAMLTree(tree.content, style: .flow), indent: max(indent, 2))
       return endLine(tree.comments)
     }
     let form = ScalarForm(content)
     switch style(of: tree, form) {
     case .literal: return literal(form, tree.comments, indent: max(indent, 2))
     case .folded: return folded(form, tree.comments, indent: max(indent, 2))
-    case .singleQuoted: text += singleQuoted(content)
+    case .singleQuoted: text += WriterOutput.singleQuoted(content)
     case .doubleQuoted: text += "\"\(form.escaped)\""
     default: text += content
     }
@@ -35,7 +35,7 @@ extension WriterOutput {
   }
 
   /// By bytes: to a string, a quote and the mark that combines with it are one character.
-  func singleQuoted(_ content: String) -> String {
+  static func singleQuoted(_ content: String) -> String {
     let quote = UInt8(ascii: "'")
     let doubled = content.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
     return "'\(String(decoding: doubled, as: UTF8.self))'"

@@ -10,8 +10,7 @@ struct WriterOutput {
   init(width: Int) { self.width = width }
 
   mutating func document(_ tree: YAMLTree, isFirst: Bool, isExplicit: Bool) {
-    let isNothing =
-      tree.content == .scalar("") && tree.style == .plain && WriterOutput.properties(tree).isEmpty
+    let isNothing = WriterOutput.isNothing(tree)
     if isExplicit || !isFirst && !hasEnded || isNothing { text += "---\n" }
     hasEnded = false
     comments(tree.comments.above, indent: 0)
@@ -19,7 +18,8 @@ struct WriterOutput {
     comments(tree.comments.below, indent: 0)
   }
 
-  /// Comments on lines of their own, and empty lines; none of these at the beginning or within a block's text.
+  /// Comments on lines of their own, and empty lines; none of these at the beginning or within a block's
+  /// text.
   mutating func comments(_ lines: [String], indent: Int) {
     for line in lines {
       if !line.isEmpty {

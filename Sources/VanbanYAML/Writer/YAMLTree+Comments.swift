@@ -55,17 +55,56 @@ private struct CommentAssembly {
     return taken
   }
 
-  private mutating func tree(_ node: YAMLNode) -> YAMLTree {
-    guard !node.isAlias, node.kind != .scalar, node.style == .block else {
-      var tree = YAMLTree(node)
-      finish(&tree, node)
-      return tree
+  private mutating func tree(_ root: YAMLNode) -> YAMLTree {
+    guard isBlockCollection(root) else { return leaf(root) }
+    var open = [TreeFrame(root)]
+    while true {
+      if let next = open[open.count - 1].next {
+        begin(next, &open)
+      } else {
+        let done = open.removeLast()
+        var tree = done.tree
+        tree.comments.above = done.above
+        guard !open.isEmpty else { return tree }
+        add(tree, to: &open[open.count - 1])
+      }
     }
-    let content: YAMLTree.Content =
-      node.kind == .sequence
-      ? .sequence(node.items.map { entry($0) })
-      : .mapping(node.ownPairs.map { pair($0.key, $0.value) })
-    return YAMLTree(content, style: node.style, tag: node.tag, anchor: node.anchor)
+  }
+
+  private func isBlockCollection(_ node: YAMLNode) -> Bool {
+    !node.isAlias && node.kind != .scalar && node.style == .block
+  }
+
+  /// Takes the comments above the next item, key or value, and the node itself unless it is a block
+  /// collection, which is opened.
+  private mutating func begin(_ node: YAMLNode, _ open: inout [TreeFrame]) {
+    let last = open.count - 1
+    var above: [String] = []
+    if open[last].awaitsValue, node.style == .block {
+      takeBesideKey(&open[last], before: node)
+    } else {
+      above = self.above(node)
+    }
+    if isBlockCollection(node) { return open.append(TreeFrame(node, above: above)) }
+    let isKey = open[last].node.kind == .mapping && !open[last].awaitsValue
+    var tree = isKey ? key(node) : leaf(node)
+    tree.comments.above = above + tree.comments.above
+    add(tree, to: &open[last])
+  }
+
+  /// What stands above a value moves above its key.
+  private func add(_ tree: YAMLTree, to frame: inout TreeFrame) {
+    if frame.awaitsValue { frame.built[frame.built.count - 1].comments.above += tree.comments.above }
+    frame.built.append(tree)
+  }
+
+  /// The comment at the end of a key's line whose value begins below.
+  private mutating func takeBesideKey(_ frame: inout TreeFrame, before value: YAMLNode) {
+    guard !value.isAlias, let key = frame.last, let comment = comment(onLineOf: key.writtenSpan.end),
+      comment.start < value.span.start
+    else { return }
+    frame.built[frame.built.count - 1].comments.beside = source[comment]
+    waiting.removeFirst()
   }
 
   /// Whether the line before the one that holds a place is empty.
@@ -88,43 +127,25 @@ private struct CommentAssembly {
     return take(before: start) + (followsEmptyLine(start) ? [""] : [])
   }
 
-  private mutating func entry(_ node: YAMLNode) -> YAMLTree {
-    let above = above(node)
-    var tree = tree(node)
-    tree.comments.above = above + tree.comments.above
-    return tree
-  }
-
-  private mutating func pair(_ key: YAMLNode, _ value: YAMLNode) -> YAMLTree.Pair {
-    var keyTree = self.key(key)
-    if value.style == .block, !value.isAlias, let comment = comment(onLineOf: key.writtenSpan.end),
-      comment.start < value.span.start
-    {
-      keyTree.comments.beside = source[comment]
-      waiting.removeFirst()
-    }
-    let valueTree = value.style == .block ? tree(value) : entry(value)
-    keyTree.comments.above += valueTree.comments.above
-    return YAMLTree.Pair(keyTree, valueTree)
-  }
-
   /// A key; the comment at the end of its line is its value's, unless the value begins below.
   private mutating func key(_ node: YAMLNode) -> YAMLTree {
-    guard node.style != .block || node.isAlias else { return entry(node) }
     var tree = YAMLTree(node)
-    tree.comments.above = above(node) + take(before: node.writtenSpan.end)
+    tree.comments.above = take(before: node.writtenSpan.end)
     return tree
   }
 
-  /// The comments within a node and beside it.
-  private mutating func finish(_ tree: inout YAMLTree, _ node: YAMLNode) {
+  /// A scalar, an alias or a flow collection with the comments within it and beside it.
+  private mutating func leaf(_ node: YAMLNode) -> YAMLTree {
+    var tree = YAMLTree(node)
     let span = node.writtenSpan
     let isBlock = node.style == .literal || node.style == .folded
     let place = isBlock && !node.isAlias ? span.start : span.end
     if !isBlock { tree.comments.above += take(before: span.end) }
-    guard let comment = comment(onLineOf: place) else { return }
-    tree.comments.beside = source[comment]
-    waiting.removeFirst()
+    if let comment = comment(onLineOf: place) {
+      tree.comments.beside = source[comment]
+      waiting.removeFirst()
+    }
+    return tree
   }
 
   /// The next comment, if no line ends between a place and it.

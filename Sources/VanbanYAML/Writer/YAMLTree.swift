@@ -61,16 +61,65 @@ public struct YAMLTree: Hashable, Sendable {
 extension YAMLTree {
   /// The tree of a node, with its styles, tags and anchors; what was an alias stays one.
   public init(_ node: YAMLNode) {
-    if node.isAlias, let name = node.anchor {
-      self.init(.alias(name))
+    guard !node.isAlias, node.kind != .scalar else {
+      self.init(leaf: node)
       return
     }
-    let content: Content =
-      switch node.kind {
-      case .scalar: .scalar(node.text)
-      case .sequence: .sequence(node.items.map { YAMLTree($0) })
-      case .mapping: .mapping(node.ownPairs.map { Pair(YAMLTree($0.key), YAMLTree($0.value)) })
+    var open = [TreeFrame(node)]
+    while true {
+      if let next = open[open.count - 1].next {
+        if next.isAlias || next.kind == .scalar {
+          open[open.count - 1].built.append(YAMLTree(leaf: next))
+        } else {
+          open.append(TreeFrame(next))
+        }
+      } else {
+        let done = open.removeLast().tree
+        guard !open.isEmpty else {
+          self = done
+          return
+        }
+        open[open.count - 1].built.append(done)
       }
-    self.init(content, style: node.style, tag: node.tag, anchor: node.anchor)
+    }
+  }
+
+  private init(leaf node: YAMLNode) {
+    if node.isAlias, let name = node.anchor {
+      self.init(.alias(name))
+    } else {
+      self.init(.scalar(node.text), style: node.style, tag: node.tag, anchor: node.anchor)
+    }
+  }
+}
+
+/// A collection whose tree is being made, from its first item, key or value to its last, so that depth takes
+/// no stack.
+struct TreeFrame {
+  let node: YAMLNode
+  private let children: [YAMLNode]
+  var built: [YAMLTree] = []
+  /// The comments above it.
+  var above: [String] = []
+
+  init(_ node: YAMLNode, above: [String] = []) {
+    self.node = node
+    self.above = above
+    children = node.kind == .sequence ? node.items : node.ownPairs.flatMap { [$0.key, $0.value] }
+  }
+
+  /// What comes next.
+  var next: YAMLNode? { built.count < children.count ? children[built.count] : nil }
+  /// What came before that.
+  var last: YAMLNode? { built.isEmpty ? nil : children[built.count - 1] }
+  /// Whether a value comes next.
+  var awaitsValue: Bool { node.kind == .mapping && built.count % 2 == 1 }
+
+  /// The whole, when nothing comes next.
+  var tree: YAMLTree {
+    let pairs = stride(from: 0, to: built.count - 1, by: 2).map { YAMLTree.Pair(built[$0], built[$0 + 1]) }
+    return YAMLTree(
+      node.kind == .sequence ? .sequence(built) : .mapping(pairs), style: node.style, tag: node.tag,
+      anchor: node.anchor)
   }
 }

@@ -4,10 +4,11 @@
 /// as blocks. A style that a node was read with is kept where its content allows, and so are comments that
 /// were kept.
 public struct YAMLWriter: Sendable {
-  /// The column that folded texts are broken before, where there is a space.
+  /// The column that folded texts are broken before, where there is a space, and lists in brackets, after a
+  /// comma.
   public var width = 100
 
-  /// A writer that breaks long texts before a column.
+  /// A writer that breaks long texts and lists in brackets before a column.
   public init(width: Int = 100) { self.width = width }
 
   /// One document.

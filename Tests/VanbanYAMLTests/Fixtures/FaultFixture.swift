@@ -12,5 +12,7 @@ struct FaultFixture: Sendable, CustomStringConvertible {
     self.vi = vi
   }
 
-  static let all = [indentation, brackets, colons, signs, texts, traps, structure].flatMap { $0 }
+  static let all = [
+    indentation, brackets, colons, signs, dashes, texts, traps, structure,
+  ].flatMap { $0 }
 }
