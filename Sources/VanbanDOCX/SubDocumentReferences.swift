@@ -5,8 +5,8 @@ enum SubDocumentReference: Hashable {
   case relationship
   case style, list, abstractList, pictureBullet, listMark
   case footnote, endnote, comment
-  case bookmark, bookmarkName, permission, revision, control, drawing
-  /// Names of one paragraph alone, which may be left out.
+  case bookmark, bookmarkName, permission, revision, control, drawing, shape
+  /// Names of one paragraph or shape alone, which may be left out.
   case paragraph
 
   /// By element and attribute of WordprocessingML (ISO/IEC 29500-1, 17).
@@ -38,14 +38,25 @@ enum SubDocumentReference: Hashable {
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
   ]
+  private static let id = XMLName("", "id")
   private static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
   private static let office = "urn:schemas-microsoft-com:office:office"
+
+  private static let shapes: Set = [
+    "shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image", "group",
+  ]
 
   init?(of attribute: XMLName, on element: XMLName) {
     if WordprocessingML.isRelationships(attribute.namespace) || attribute == XMLName(Self.office, "relid") {
       self = .relationship
     } else if attribute.namespace == Self.word2010, ["paraId", "textId"].contains(attribute.local) {
       self = .paragraph
+    } else if attribute == XMLName(Self.office, "spid") {
+      self = .paragraph
+    } else if element.namespace == WordprocessingML.vml, Self.shapes.contains(element.local), attribute == Self.id {
+      self = .shape
+    } else if element == XMLName(Self.office, "OLEObject"), attribute == XMLName("", "ShapeID") {
+      self = .shape
     } else if Self.drawings.contains(element.namespace), element.local == "docPr", attribute.local == "id" {
       self = .drawing
     } else if WordprocessingML.isMain(element.namespace), attribute.namespace == element.namespace,
@@ -54,14 +65,6 @@ enum SubDocumentReference: Hashable {
       self = found
     } else {
       return nil
-    }
-  }
-
-  /// Numbers that only have to differ from all others of their kind.
-  var isPlainNumber: Bool {
-    switch self {
-    case .bookmark, .permission, .revision, .control, .drawing: true
-    default: false
     }
   }
 }

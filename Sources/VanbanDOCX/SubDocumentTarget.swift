@@ -14,7 +14,7 @@ struct SubDocumentTarget {
   var noteParts: [SubDocumentReference: String] = [:]
   private var declarations: [String: [String: String]] = [:]
   private var highest: [SubDocumentReference: Int] = [:]
-  private var bookmarkNames = FreeNames()
+  private var names: [SubDocumentReference: FreeNames] = [:]
   private var styleIDs = FreeNames()
   /// By kind and name.
   private var styles: [String: String] = [:]
@@ -41,18 +41,18 @@ struct SubDocumentTarget {
       guard case .part(let part) = relationship.target else { return nil }
       return ["header", "footer"].contains { relationship.type.hasSuffix("/\($0)") } ? part : nil
     } + [stylesPart, numberingPart].compactMap(\.self) + noteParts.values
-    var names: [String] = []
+    var names: [SubDocumentReference: [String]] = [:]
     for part in Set([main] + written + texts).sorted() { try take(part, parts, &names) }
-    bookmarkNames = FreeNames(taken: names)
+    self.names = names.mapValues { FreeNames(taken: $0) }
   }
 
   /// The ids and names that a part has taken.
-  private mutating func take(_ part: String, _ parts: RenderedParts, _ names: inout [String]) throws(PackageError) {
+  private mutating func take(_ part: String, _ parts: RenderedParts, _ names: inout [SubDocumentReference: [String]]) throws(PackageError) {
     guard let bytes = try parts.bytes(of: part) else { return }
     let tree = try XMLTree.parse(bytes, part: part, document: part)
     declarations[part] = Dictionary(CopiedNamespaces.own(tree.root, in: tree)) { first, _ in first }
     for (_, attribute, reference) in tree.references(in: tree.nodes.indices) {
-      if reference == .bookmarkName { names.append(attribute.value) }
+      if reference == .bookmarkName || reference == .shape { names[reference, default: []].append(attribute.value) }
       guard let number = Int(attribute.value), number < 1 << 30 else { continue }
       highest[reference] = max(highest[reference] ?? 0, number)
     }
@@ -81,7 +81,7 @@ struct SubDocumentTarget {
 
   mutating func fresh(_ reference: SubDocumentReference, like name: String) -> String {
     switch reference {
-    case .bookmarkName: return bookmarkNames.name(name)
+    case .bookmarkName, .shape: return names[reference, default: FreeNames()].name(name)
     case .listMark: return Self.hexadecimal(0x5642_0000 + next(reference))
     default: return String(next(reference))
     }

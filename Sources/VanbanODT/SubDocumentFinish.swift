@@ -43,7 +43,17 @@ extension SubDocumentImport {
   mutating func finish() throws(PackageError) {
     for (part, groups) in target.added.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { try add(groups, to: part) }
     if !target.addedDeclarations.isEmpty { try addDeclarations() }
+    for part in [ODTPart.content, .styles] { try raiseVersion(of: part) }
     try additions.apply(to: &parts)
+  }
+
+  /// What came from a document of a later version may hold what an earlier one has no words for.
+  private mutating func raiseVersion(of part: ODTPart) throws(PackageError) {
+    guard let highest = sources.compactMap(\.version).max(),
+      let tree = try SubDocumentSource.tree(part.name, parts, part.name),
+      let version = tree.attribute(tree.root, OpenDocument.office, "version"), version.value < highest
+    else { return }
+    parts.set(part.name, .deflated(tree.bytes(replacing: version.range, with: highest)))
   }
 
   private mutating func add(_ groups: [SubDocumentTarget.Group: [UInt8]], to part: ODTPart) throws(PackageError) {

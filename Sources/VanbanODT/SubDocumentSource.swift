@@ -81,6 +81,8 @@ struct SubDocumentSource {
     return types
   }
 
+  var version: String? { content.value(of: content.root, OpenDocument.office, "version") }
+
   func mediaType(of path: String) -> String { mediaTypes[path] ?? "" }
 
   /// The children of the body's text.

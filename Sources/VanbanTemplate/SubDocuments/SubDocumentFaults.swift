@@ -1,11 +1,11 @@
 import VanbanSource
 
-extension Diagnostics {
+extension [Diagnostic] {
   /// The same faults, saying where the document in which they are is asked for.
   func broughtIn(at place: Place) -> Diagnostics {
     var result = Diagnostics()
     let note = Diagnostic.Note(at: place, Wording(vi: "tệp được đưa vào ở đây", en: "the file is brought in here"))
-    for fault in all {
+    for fault in self {
       result.report(
         Diagnostic(
           fault.id, fault.severity, at: fault.place, fault.message, notes: fault.notes + [note], hint: fault.hint))

@@ -25,6 +25,8 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
 
   private let request: RenderRequest
   private var known: [FileReference: Loaded?] = [:]
+  /// Faults told once are not told again with each pass of a loop.
+  private var told: Set<String> = []
   public private(set) var sources: [Source] = []
   /// The source of each mark, by the mark's number.
   public private(set) var marks: [Int] = []
@@ -54,14 +56,15 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
     var found = Diagnostics()
     let source = document.names.map { fill(&loaded, with: $0, &found) } ?? plain(&loaded, &found)
     known[file] = loaded
-    faults.report(found.broughtIn(at: file.place))
+    let new = found.all.filter { told.insert("\(file.path) \($0.id) \($0.message.en) \($0.place)").inserted }
+    faults.report(new.broughtIn(at: file.place))
     return source
   }
 
   private func load(_ file: FileReference, _ faults: inout Diagnostics) -> Loaded? {
     guard let (bytes, path) = request.files.read(file, diagnostics: &faults) else { return nil }
     var found = Diagnostics()
-    defer { faults.report(found.broughtIn(at: file.place)) }
+    defer { faults.report(found.all.broughtIn(at: file.place)) }
     do throws(PackageError) {
       let package = try Package.read(bytes, name: path)
       if Format.isKind(of: package) { return Loaded(path: path, package: package) }
