@@ -12,7 +12,9 @@ public struct SubDocument: Hashable, Sendable {
     self.names = names
   }
 
-  public static func == (a: Self, b: Self) -> Bool { a.file == b.file && (a.names == nil) == (b.names == nil) }
+  public static func == (a: Self, b: Self) -> Bool {
+    a.file == b.file && (a.names == nil) == (b.names == nil)
+  }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(file)

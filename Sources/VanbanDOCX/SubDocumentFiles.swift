@@ -48,7 +48,8 @@ extension SubDocumentImport {
     let stem = ending.isEmpty ? path : path.dropLast(ending.utf8.count + 1)
     let isPacked = ["png", "jpg", "jpeg", "gif", "xlsx", "docx", "pptx", "zip"].contains(ending.lowercased())
     return additions.add(
-      String(stem), ending: ending.isEmpty ? "" : ".\(ending)", contentType: type, bytes: bytes, isStored: isPacked)
+      String(stem), ending: ending.isEmpty ? "" : ".\(ending)", contentType: type, bytes: bytes,
+      isStored: isPacked)
   }
 
   /// A part keeps the ids of its own relationships.

@@ -8,7 +8,9 @@ extension SubDocumentImport {
     if let part = target.stylesPart { try append(target.addedStyles, to: part) }
     try addLists()
     for kind in SubDocumentNotes.kinds {
-      guard let part = target.noteParts[kind.reference], let notes = target.addedNotes[kind.reference] else { continue }
+      guard let part = target.noteParts[kind.reference], let notes = target.addedNotes[kind.reference] else {
+        continue
+      }
       try append(notes, to: part)
       if kind.isNumbered { try order(kind, in: part) }
     }
@@ -37,7 +39,9 @@ extension SubDocumentImport {
   // MARK: Order of notes
 
   private mutating func order(_ kind: SubDocumentNotes.Kind, in part: String) throws(PackageError) {
-    guard let bytes = try parts.bytes(of: additions.main), let noteBytes = try parts.bytes(of: part) else { return }
+    guard let bytes = try parts.bytes(of: additions.main), let noteBytes = try parts.bytes(of: part) else {
+      return
+    }
     let body = try XMLTree.parse(bytes, part: additions.main, document: additions.main)
     guard let order = SubDocumentNotes.order(kind, in: body) else { return }
     let notes = try XMLTree.parse(noteBytes, part: part, document: part)

@@ -3,8 +3,8 @@ import VanbanTemplate
 
 /// Brings the bodies of other documents into a rendered one, with all that they refer to (ISO/IEC 29500).
 ///
-/// Everything is copied by one rule: an attribute that refers to something gets the name this has here, and what is not
-/// here yet is copied first.
+/// Everything is copied by one rule: an attribute that refers to something gets the name this has here, and
+/// what is not here yet is copied first.
 struct SubDocumentImport {
   /// What is being copied, and where to.
   struct Context {
@@ -31,7 +31,8 @@ struct SubDocumentImport {
   private var names: [Key: String] = [:]
 
   static func bring(
-    _ shelf: SubDocumentShelf<DOCXFormat>, into parts: inout RenderedParts, with additions: inout DOCXAdditions
+    _ shelf: SubDocumentShelf<DOCXFormat>, into parts: inout RenderedParts,
+    with additions: inout DOCXAdditions
   ) throws(PackageError) {
     guard !shelf.marks.isEmpty else { return }
     var work = try Self(shelf, parts, additions)
@@ -60,7 +61,8 @@ struct SubDocumentImport {
       let context = Context(
         source: marks[number], from: sources[marks[number]].main, part: part,
         insertion: target.insertion(of: marks[number]))
-      edits.replace(tree.nodes[node].range, with: try body(in: context, around: tree.nodes[node].range, of: tree))
+      edits.replace(
+        tree.nodes[node].range, with: try body(in: context, around: tree.nodes[node].range, of: tree))
     }
     parts.set(part, .deflated(edits.applied(to: tree.bytes, in: tree.bytes.indices)))
   }
@@ -73,17 +75,24 @@ struct SubDocumentImport {
     guard tree.name(of: tree.root).namespace == host.name(of: host.root).namespace else {
       throw PackageError(diagnostic: .otherConformance(sources[context.source].name))
     }
-    let blocks = tree.child(of: tree.root, named: "body").map { tree.children(of: $0).filter { tree.nodes[$0].kind == .element } } ?? []
-    let copied = blocks.filter { tree.name(of: $0).local != "sectPr" }
+    try nameBookmarks(of: tree, in: context)
+    let blocks = tree.blocks
+    let isAfterTable = host.bytes[..<mark.lowerBound].hasSuffix("</w:tbl>")
     var result: [UInt8] = []
-    if let first = copied.first, tree.isElement(first, "tbl"), host.bytes[..<mark.lowerBound].hasSuffix("</w:tbl>") {
-      result += "<w:p/>".utf8
+    if isAfterTable, let first = blocks.first, tree.isElement(first, "tbl") { result += "<w:p/>".utf8 }
+    for block in blocks { result += try copy(block, of: tree, in: context) }
+    let endsWithParagraph = blocks.last.map { tree.isElement($0, "p") } ?? false
+    let next = host.bytes[mark.upperBound...].prefix(5)
+    let isFollowed = next.elementsEqual("<w:p>".utf8) || next.elementsEqual("<w:p ".utf8)
+    return endsWithParagraph || isFollowed ? result : result + Array("<w:p/>".utf8)
+  }
+
+  /// Fields may refer to what stands further on.
+  private mutating func nameBookmarks(of tree: XMLTree, in context: Context) throws(PackageError) {
+    for (node, attribute, reference) in tree.references(in: tree.nodes.indices)
+    where reference == .bookmarkName && tree.isElement(node, "bookmarkStart") {
+      _ = try name(attribute.value, reference, in: context)
     }
-    for block in copied { result += try copy(block, of: tree, in: context) }
-    let endsWithParagraph = copied.last.map { tree.isElement($0, "p") } ?? false
-    let isFollowed = host.bytes[mark.upperBound...].starts(with: "<w:p>".utf8) || host.bytes[mark.upperBound...].starts(with: "<w:p ".utf8)
-    if !endsWithParagraph, !isFollowed { result += "<w:p/>".utf8 }
-    return result
   }
 
   // MARK: Copying
@@ -103,7 +112,8 @@ struct SubDocumentImport {
       }
     }
     renameBookmarks(in: nodes, of: tree, context, &edits)
-    let declarations = CopiedNamespaces.declarations(for: node, in: tree, known: target.declarations(of: context.part))
+    let declarations = CopiedNamespaces.declarations(
+      for: node, in: tree, known: target.declarations(of: context.part))
     edits.insert(declarations, at: tree.nodes[node].range.lowerBound + tree.tagNameLength(of: node))
     return edits.applied(to: tree.bytes, in: tree.nodes[node].range)
   }
@@ -116,9 +126,12 @@ struct SubDocumentImport {
   }
 
   /// Fields name bookmarks in their codes.
-  private func renameBookmarks(in nodes: Range<Int>, of tree: XMLTree, _ context: Context, _ edits: inout XMLEdits) {
+  private func renameBookmarks(
+    in nodes: Range<Int>, of tree: XMLTree, _ context: Context, _ edits: inout XMLEdits
+  ) {
     for node in nodes where tree.isElement(node, "instrText") || tree.isElement(node, "fldSimple") {
-      let range = tree.attribute(node, tree.name(of: node).namespace, "instr")?.range ?? tree.nodes[node].content
+      let range =
+        tree.attribute(node, tree.name(of: node).namespace, "instr")?.range ?? tree.nodes[node].content
       for word in tree.bytes[range].split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }) {
         let name = String(decoding: word, as: UTF8.self)
         guard let copy = names[key(name, .bookmarkName, context)], copy != name else { continue }
@@ -173,27 +186,34 @@ struct SubDocumentImport {
     return name
   }
 
-  /// Numbering begins anew each time a document is brought in; a second time by overrides of the same definition.
+  /// Numbering begins anew each time a document is brought in; a second time by overrides of the same
+  /// definition.
   private mutating func list(_ id: String, _ key: Key, _ context: Context) throws(PackageError) -> String {
     guard id != "0", let lists = sources[context.source].lists, let node = lists.nodes[id] else { return "0" }
     let name = target.fresh(.list, like: id)
     names[key] = name
     let isFirst = target.use(list: lists.tree.source(of: node), of: sources[context.source].name)
     var copied = try copyDefinition(node, lists, context)
-    if !isFirst { copied = SubDocumentLists.restarting(copied, starts: starts(of: node, lists.tree, context.source)) }
+    if !isFirst {
+      copied = SubDocumentLists.restarting(copied, starts: starts(of: node, lists.tree, context.source))
+    }
     target.addList(copied)
     return name
   }
 
   private func starts(of list: Int, _ tree: XMLTree, _ source: Int) -> [(level: String, start: String)] {
-    guard let reference = tree.child(of: list, named: "abstractNumId"), let id = tree.value(of: reference, "val"),
+    guard let reference = tree.child(of: list, named: "abstractNumId"),
+      let id = tree.value(of: reference, "val"),
       let node = sources[source].abstractLists[id]
     else { return [] }
     return SubDocumentLists.starts(of: node, in: tree)
   }
 
-  private mutating func abstractList(_ id: String, _ key: Key, _ context: Context) throws(PackageError) -> String {
-    guard let lists = sources[context.source].lists, let node = sources[context.source].abstractLists[id] else { return id }
+  private mutating func abstractList(_ id: String, _ key: Key, _ context: Context) throws(PackageError)
+    -> String
+  {
+    guard let lists = sources[context.source].lists, let node = sources[context.source].abstractLists[id]
+    else { return id }
     let definition = lists.tree.source(of: node)
     if let known = target.abstractList(definition, of: sources[context.source].name) { return known }
     let name = target.fresh(.abstractList, like: id)
@@ -203,7 +223,9 @@ struct SubDocumentImport {
     return name
   }
 
-  private mutating func pictureBullet(_ id: String, _ key: Key, _ context: Context) throws(PackageError) -> String {
+  private mutating func pictureBullet(_ id: String, _ key: Key, _ context: Context) throws(PackageError)
+    -> String
+  {
     guard let lists = sources[context.source].lists, let node = sources[context.source].pictureBullets[id]
     else { return id }
     let name = target.fresh(.pictureBullet, like: id)
@@ -223,7 +245,8 @@ struct SubDocumentImport {
 
   /// Notes stand in the body alone: not in headers, not in notes.
   private mutating func note(_ id: String, _ key: Key, _ context: Context) throws(PackageError) -> String? {
-    guard context.part == additions.main, let kind = SubDocumentNotes.kinds.first(where: { $0.reference == key.reference }),
+    guard context.part == additions.main,
+      let kind = SubDocumentNotes.kinds.first(where: { $0.reference == key.reference }),
       let notes = sources[context.source].notes[key.reference], let node = notes.nodes[id]
     else { return nil }
     let part = try notesPart(kind)
@@ -238,4 +261,12 @@ struct SubDocumentImport {
 
 extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}
+
+extension XMLTree {
+  /// What stands in the body, but for the last section's properties.
+  fileprivate var blocks: [Int] {
+    guard let body = child(of: root, named: "body") else { return [] }
+    return children(of: body).filter { nodes[$0].kind == .element && name(of: $0).local != "sectPr" }
+  }
 }

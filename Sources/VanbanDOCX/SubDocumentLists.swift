@@ -12,7 +12,9 @@ enum SubDocumentLists {
 
   /// A definition that counts from the beginning again; levels that it changes itself do so already.
   static func restarting(_ list: [UInt8], starts: [(level: String, start: String)]) -> [UInt8] {
-    guard list.suffix(8).elementsEqual("</w:num>".utf8), !list.contains("lvlOverride".utf8) else { return list }
+    guard list.suffix(8).elementsEqual("</w:num>".utf8), !list.contains("lvlOverride".utf8) else {
+      return list
+    }
     let overrides = starts.map {
       "<w:lvlOverride w:ilvl=\"\($0.level)\"><w:startOverride w:val=\"\($0.start)\"/></w:lvlOverride>"
     }

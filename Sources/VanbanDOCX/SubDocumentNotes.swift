@@ -19,7 +19,8 @@ struct SubDocumentNotes {
 
   /// What a document without such notes gets; separators as Word has them.
   static func empty(_ kind: Kind) -> String {
-    let separators = kind.isNumbered ? separator(kind, "separator", -1) + separator(kind, "continuationSeparator", 0) : ""
+    let separators =
+      kind.isNumbered ? separator(kind, "separator", -1) + separator(kind, "continuationSeparator", 0) : ""
     return """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:\(kind.part) xmlns:w="\(WordprocessingML.transitional)">\(separators)</w:\(kind.part)>
@@ -28,8 +29,8 @@ struct SubDocumentNotes {
 
   private static func separator(_ kind: Kind, _ name: String, _ id: Int) -> String {
     """
-    <w:\(kind.element) w:type="\(name)" w:id="\(id)"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" \
-    w:lineRule="auto"/><w:ind w:firstLine="0"/></w:pPr><w:r><w:\(name)/></w:r></w:p></w:\(kind.element)>
+    <w:\(kind.element) w:type="\(name)" w:id="\(id)"><w:p><w:pPr><w:spacing w:before="0" w:after="0" \
+    w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/></w:pPr><w:r><w:\(name)/></w:r></w:p></w:\(kind.element)>
     """
   }
 
@@ -62,6 +63,7 @@ struct SubDocumentNotes {
 
 extension XMLTree {
   func isElement(_ node: Int, _ local: String) -> Bool {
-    nodes[node].kind == .element && name(of: node).local == local && WordprocessingML.isMain(name(of: node).namespace)
+    nodes[node].kind == .element && name(of: node).local == local
+      && WordprocessingML.isMain(name(of: node).namespace)
   }
 }

@@ -17,16 +17,19 @@ enum SubDocumentReference: Hashable {
       "numPicBullet": ["numPicBulletId": .pictureBullet], "lvlPicBulletId": ["val": .pictureBullet],
       "footnote": ["id": .footnote], "footnoteReference": ["id": .footnote],
       "endnote": ["id": .endnote], "endnoteReference": ["id": .endnote], "comment": ["id": .comment],
-      "commentReference": ["id": .comment], "commentRangeStart": ["id": .comment], "commentRangeEnd": ["id": .comment],
+      "commentReference": ["id": .comment], "commentRangeStart": ["id": .comment],
+      "commentRangeEnd": ["id": .comment],
       "bookmarkStart": ["id": .bookmark, "name": .bookmarkName], "bookmarkEnd": ["id": .bookmark],
-      "hyperlink": ["anchor": .bookmarkName], "permStart": ["id": .permission], "permEnd": ["id": .permission],
+      "hyperlink": ["anchor": .bookmarkName], "permStart": ["id": .permission],
+      "permEnd": ["id": .permission],
       "id": ["val": .control],
     ]
     for element in ["pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink"] {
       table[element] = ["val": .style]
     }
     let revisions = [
-      "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
+      "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "tblPrExChange",
+      "tblGridChange",
       "trPrChange", "tcPrChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "moveFromRangeStart",
       "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
     ]
@@ -53,7 +56,9 @@ enum SubDocumentReference: Hashable {
       self = .paragraph
     } else if attribute == XMLName(Self.office, "spid") {
       self = .paragraph
-    } else if element.namespace == WordprocessingML.vml, Self.shapes.contains(element.local), attribute == Self.id {
+    } else if element.namespace == WordprocessingML.vml, Self.shapes.contains(element.local),
+      attribute == Self.id
+    {
       self = .shape
     } else if element == XMLName(Self.office, "OLEObject"), attribute == XMLName("", "ShapeID") {
       self = .shape
@@ -75,9 +80,13 @@ extension XMLTree {
     in nodes: Range<Int>
   ) -> [(node: Int, attribute: Attribute, reference: SubDocumentReference)] {
     nodes.flatMap { node in
-      self.nodes[node].kind != .element ? [] : attributes[self.nodes[node].attributes].compactMap { attribute in
-        SubDocumentReference(of: names[Int(attribute.name)], on: name(of: node)).map { (node, attribute, $0) }
-      }
+      self.nodes[node].kind != .element
+        ? []
+        : attributes[self.nodes[node].attributes].compactMap { attribute in
+          SubDocumentReference(of: names[Int(attribute.name)], on: name(of: node)).map {
+            (node, attribute, $0)
+          }
+        }
     }
   }
 }

@@ -45,7 +45,8 @@ struct SubDocumentSource {
     pictureBullets = lists.map { Self.nodes(["numPicBullet"], "numPicBulletId", in: $0.tree) } ?? [:]
     var notes: [SubDocumentReference: Definitions] = [:]
     for kind in SubDocumentNotes.kinds {
-      notes[kind.reference] = try Self.definitions(kind.part, [kind.element], "id", related, types, parts, source.name)
+      notes[kind.reference] = try Self.definitions(
+        kind.part, [kind.element], "id", related, types, parts, source.name)
     }
     self.notes = notes
     relationships[self.main] = related
@@ -59,10 +60,13 @@ struct SubDocumentSource {
   }
 
   private static func definitions(
-    _ type: String, _ elements: Set<String>, _ id: String, _ related: [String: Relationship], _ types: PartTypes,
+    _ type: String, _ elements: Set<String>, _ id: String, _ related: [String: Relationship],
+    _ types: PartTypes,
     _ parts: RenderedParts, _ document: String
   ) throws(PackageError) -> Definitions? {
-    guard let part = Self.part(type, related, types), let tree = try tree(part, parts, document) else { return nil }
+    guard let part = Self.part(type, related, types), let tree = try tree(part, parts, document) else {
+      return nil
+    }
     return Definitions(part: part, tree: tree, nodes: nodes(elements, id, in: tree))
   }
 
@@ -76,7 +80,9 @@ struct SubDocumentSource {
   private static func nodes(_ elements: Set<String>, _ id: String, in tree: XMLTree) -> [String: Int] {
     var nodes: [String: Int] = [:]
     for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
-      guard elements.contains(tree.name(of: node).local), let value = tree.value(of: node, id) else { continue }
+      guard elements.contains(tree.name(of: node).local), let value = tree.value(of: node, id) else {
+        continue
+      }
       if nodes[value] == nil { nodes[value] = node }
     }
     return nodes
@@ -97,7 +103,8 @@ struct SubDocumentSource {
     guard let tree = try tree(Relationships.part(of: part), parts, document) else { return [:] }
     var result: [String: Relationship] = [:]
     for node in tree.children(of: tree.root) {
-      guard let id = tree.attribute(node, "", "Id")?.value, let type = tree.attribute(node, "", "Type")?.value,
+      guard let id = tree.attribute(node, "", "Id")?.value,
+        let type = tree.attribute(node, "", "Type")?.value,
         let address = tree.attribute(node, "", "Target")?.value
       else { continue }
       let isExternal = tree.attribute(node, "", "TargetMode")?.value == "External"

@@ -37,22 +37,27 @@ struct SubDocumentTarget {
     for kind in SubDocumentNotes.kinds {
       noteParts[kind.reference] = SubDocumentSource.part(kind.part, related, types)
     }
-    let texts = related.values.compactMap { relationship -> String? in
-      guard case .part(let part) = relationship.target else { return nil }
-      return ["header", "footer"].contains { relationship.type.hasSuffix("/\($0)") } ? part : nil
-    } + [stylesPart, numberingPart].compactMap(\.self) + noteParts.values
+    let texts =
+      related.values.compactMap { relationship -> String? in
+        guard case .part(let part) = relationship.target else { return nil }
+        return ["header", "footer"].contains { relationship.type.hasSuffix("/\($0)") } ? part : nil
+      } + [stylesPart, numberingPart].compactMap(\.self) + noteParts.values
     var names: [SubDocumentReference: [String]] = [:]
     for part in Set([main] + written + texts).sorted() { try take(part, parts, &names) }
     self.names = names.mapValues { FreeNames(taken: $0) }
   }
 
   /// The ids and names that a part has taken.
-  private mutating func take(_ part: String, _ parts: RenderedParts, _ names: inout [SubDocumentReference: [String]]) throws(PackageError) {
+  private mutating func take(
+    _ part: String, _ parts: RenderedParts, _ names: inout [SubDocumentReference: [String]]
+  ) throws(PackageError) {
     guard let bytes = try parts.bytes(of: part) else { return }
     let tree = try XMLTree.parse(bytes, part: part, document: part)
     declarations[part] = Dictionary(CopiedNamespaces.own(tree.root, in: tree)) { first, _ in first }
     for (_, attribute, reference) in tree.references(in: tree.nodes.indices) {
-      if reference == .bookmarkName || reference == .shape { names[reference, default: []].append(attribute.value) }
+      if reference == .bookmarkName || reference == .shape {
+        names[reference, default: []].append(attribute.value)
+      }
       guard let number = Int(attribute.value), number < 1 << 30 else { continue }
       highest[reference] = max(highest[reference] ?? 0, number)
     }
@@ -110,7 +115,9 @@ struct SubDocumentTarget {
 
   mutating func addStyle(_ xml: [UInt8]) { addedStyles += xml }
 
-  private static func kind(_ node: Int, in tree: XMLTree) -> String { tree.value(of: node, "type") ?? "paragraph" }
+  private static func kind(_ node: Int, in tree: XMLTree) -> String {
+    tree.value(of: node, "type") ?? "paragraph"
+  }
 
   private static func name(_ node: Int, in tree: XMLTree) -> String? {
     tree.child(of: node, named: "name").flatMap { tree.value(of: $0, "val") }?.lowercased()
@@ -153,7 +160,9 @@ extension Diagnostic {
       "docx.mixed-conformance", at: .file(document),
       Wording(
         vi: "tệp đưa vào và mẫu theo hai dạng khác nhau của Word (Strict và thông thường)",
-        en: "the file to bring in and the template are of different kinds of Word's format (Strict and ordinary)"),
+        en:
+          "the file to bring in and the template are of different kinds of Word's format (Strict and ordinary)"
+      ),
       hint: Wording(
         vi: "mở tệp trong Word, chọn Lưu thành, kiểu “Word Document (*.docx)”",
         en: "open the file in Word and save it as “Word Document (*.docx)”"))

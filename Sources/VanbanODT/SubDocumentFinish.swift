@@ -17,7 +17,8 @@ extension SubDocumentImport {
     let here: String
     if let bytes = try source.parts.bytes(of: path) {
       let ending = FilePath.ending(of: path)
-      here = additions.picture(bytes, ending: ending.isEmpty ? "" : ".\(ending)", mediaType: source.mediaType(of: path))
+      here = additions.picture(
+        bytes, ending: ending.isEmpty ? "" : ".\(ending)", mediaType: source.mediaType(of: path))
     } else {
       let inside = source.parts.names.filter { $0.hasPrefix("\(path)/") && !$0.hasSuffix("/") }
       guard !path.isEmpty, !inside.isEmpty else { return address }
@@ -41,7 +42,9 @@ extension SubDocumentImport {
   // MARK: The end
 
   mutating func finish() throws(PackageError) {
-    for (part, groups) in target.added.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { try add(groups, to: part) }
+    for (part, groups) in target.added.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      try add(groups, to: part)
+    }
     if !target.addedDeclarations.isEmpty { try addDeclarations() }
     for part in [ODTPart.content, .styles] { try raiseVersion(of: part) }
     try additions.apply(to: &parts)
@@ -56,11 +59,15 @@ extension SubDocumentImport {
     parts.set(part.name, .deflated(tree.bytes(replacing: version.range, with: highest)))
   }
 
-  private mutating func add(_ groups: [SubDocumentTarget.Group: [UInt8]], to part: ODTPart) throws(PackageError) {
+  private mutating func add(_ groups: [SubDocumentTarget.Group: [UInt8]], to part: ODTPart)
+    throws(PackageError)
+  {
     guard let tree = try SubDocumentSource.tree(part.name, parts, part.name) else { return addStyles(groups) }
     var edits = XMLEdits()
     var at = tree.nodes[tree.root].content.lowerBound
-    if let scripts = tree.child(of: tree.root, OpenDocument.office, "scripts") { at = tree.nodes[scripts].range.upperBound }
+    if let scripts = tree.child(of: tree.root, OpenDocument.office, "scripts") {
+      at = tree.nodes[scripts].range.upperBound
+    }
     for group in SubDocumentTarget.Group.allCases {
       let own = tree.child(of: tree.root, OpenDocument.office, group.rawValue)
       if let xml = groups[group] { tree.add(xml, toEndOf: own, "office:\(group.rawValue)", else: at, &edits) }
@@ -71,7 +78,9 @@ extension SubDocumentImport {
 
   /// A template without a part for styles gets one.
   private mutating func addStyles(_ groups: [SubDocumentTarget.Group: [UInt8]]) {
-    let declarations = OpenDocument.specified.sorted { $0.key < $1.key }.map { " xmlns:\($0.key)=\"\($0.value)\"" }
+    let declarations = OpenDocument.specified.sorted { $0.key < $1.key }.map {
+      " xmlns:\($0.key)=\"\($0.value)\""
+    }
     var xml = Array(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -93,12 +102,15 @@ extension SubDocumentImport {
     else { return }
     var edits = XMLEdits()
     var at = tree.nodes[text].content.lowerBound
-    for child in tree.elements(of: text) where ["forms", "tracked-changes"].contains(tree.name(of: child).local) {
+    for child in tree.elements(of: text)
+    where ["forms", "tracked-changes"].contains(tree.name(of: child).local) {
       at = tree.nodes[child].range.upperBound
     }
     for group in SubDocumentDeclarations.groups {
       let own = tree.child(of: text, OpenDocument.text, group)
-      let known = Set((own.map { tree.elements(of: $0) } ?? []).compactMap { tree.value(of: $0, OpenDocument.text, "name") })
+      let known = Set(
+        (own.map { tree.elements(of: $0) } ?? []).compactMap { tree.value(of: $0, OpenDocument.text, "name") }
+      )
       let new = (target.addedDeclarations[group] ?? []).filter { !known.contains($0.name) }.flatMap(\.xml)
       if !new.isEmpty { tree.add(new, toEndOf: own, "text:\(group)", else: at, &edits) }
       if let own { at = tree.nodes[own].range.upperBound }
@@ -112,7 +124,9 @@ extension XMLTree {
   fileprivate func add(
     _ xml: [UInt8], toEndOf node: Int?, _ name: String, else offset: Int, _ edits: inout XMLEdits
   ) {
-    guard let node else { return edits.insert(Array("<\(name)>".utf8) + xml + Array("</\(name)>".utf8), at: offset) }
+    guard let node else {
+      return edits.insert(Array("<\(name)>".utf8) + xml + Array("</\(name)>".utf8), at: offset)
+    }
     guard nodes[node].isSelfClosing else { return edits.insert(xml, at: nodes[node].content.upperBound) }
     let tag = bytes[nodes[node].range].dropLast(2)
     edits.replace(nodes[node].range, with: Array(tag) + Array(">".utf8) + xml + Array("</\(name)>".utf8))

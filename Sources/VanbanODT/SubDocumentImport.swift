@@ -3,8 +3,8 @@ import VanbanTemplate
 
 /// Brings the texts of other documents into a rendered one, with all that they refer to (OpenDocument 1.3).
 ///
-/// Everything is copied by one rule: an attribute that refers to something gets the name this has here, and what is not
-/// here yet is copied first.
+/// Everything is copied by one rule: an attribute that refers to something gets the name this has here, and
+/// what is not here yet is copied first.
 struct SubDocumentImport {
   /// What is being copied, and where to.
   struct Context {
@@ -105,12 +105,15 @@ struct SubDocumentImport {
       let own = child == node && reference == .style && tree.isStyleName(attribute) ? name : nil
       let found = own == nil ? try self.name(attribute.value, reference, in: context) : own
       if let here = found {
-        if here != attribute.value { edits.replace(attribute.range, with: Array(AutomaticStyles.escaped(here).utf8)) }
+        if here != attribute.value {
+          edits.replace(attribute.range, with: Array(AutomaticStyles.escaped(here).utf8))
+        }
       } else {
         edits.replace(tree.whole(attribute), with: [])
       }
     }
-    let declarations = CopiedNamespaces.declarations(for: node, in: tree, known: target.declarations(of: context.part))
+    let declarations = CopiedNamespaces.declarations(
+      for: node, in: tree, known: target.declarations(of: context.part))
     edits.insert(declarations, at: tree.nodes[node].range.lowerBound + tree.tagNameLength(of: node))
     return edits.applied(to: tree.bytes, in: tree.nodes[node].range)
   }
@@ -132,9 +135,11 @@ struct SubDocumentImport {
     }
   }
 
-  private mutating func own(_ name: String, _ reference: SubDocumentReference, in context: Context) -> String {
+  private mutating func own(_ name: String, _ reference: SubDocumentReference, in context: Context) -> String
+  {
     let key = Key(
-      insertion: context.insertion, source: context.source, reference: reference, from: nil, part: nil, name: name)
+      insertion: context.insertion, source: context.source, reference: reference, from: nil, part: nil,
+      name: name)
     if let known = names[key] { return known }
     let fresh = target.fresh(reference, like: name)
     names[key] = fresh
@@ -144,7 +149,8 @@ struct SubDocumentImport {
   private mutating func address(_ address: String, in context: Context) throws(PackageError) -> String? {
     guard address.hasPrefix("#") else { return try file(address, in: context) }
     let parts = address.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
-    guard let name = parts.first, !name.isEmpty, let kind = SubDocumentReference.ofFragment(parts.dropFirst().first)
+    guard let name = parts.first, !name.isEmpty,
+      let kind = SubDocumentReference.ofFragment(parts.dropFirst().first)
     else { return address }
     let ending = parts.count > 1 ? "|\(parts[1])" : ""
     return "#\(own(String(name), kind, in: context))\(ending)"
@@ -156,7 +162,8 @@ struct SubDocumentImport {
     let source = sources[context.source]
     let (tree, node) =
       context.from == .content
-      ? (source.content, source.contentStyles.fonts[name]) : (source.sheet ?? source.content, source.sheetStyles.fonts[name])
+      ? (source.content, source.contentStyles.fonts[name])
+      : (source.sheet ?? source.content, source.sheetStyles.fonts[name])
     guard let node, target.takes(font: name, in: context.part) else { return }
     var context = context
     context.isStyle = true
@@ -166,7 +173,8 @@ struct SubDocumentImport {
   private mutating func style(_ name: String, in context: Context) throws(PackageError) -> String {
     let source = sources[context.source]
     let key = Key(
-      insertion: 0, source: context.source, reference: .style, from: context.from, part: context.part, name: name)
+      insertion: 0, source: context.source, reference: .style, from: context.from, part: context.part,
+      name: name)
     if let known = names[key] { return known }
     let own = context.from == .content ? source.contentStyles : source.sheetStyles
     if let nodes = own.automatic[name], let tree = context.from == .content ? source.content : source.sheet {
@@ -204,7 +212,9 @@ struct SubDocumentImport {
     names[key] = here
     let inStyles = Context(
       source: context.source, from: .styles, part: .styles, insertion: context.insertion, isStyle: true)
-    names[Key(insertion: 0, source: key.source, reference: .style, from: .styles, part: .styles, name: name)] = here
+    names[
+      Key(insertion: 0, source: key.source, reference: .style, from: .styles, part: .styles, name: name)] =
+      here
     for node in nodes where target.named(node, in: sheet) == nil {
       target.take(named: node, in: sheet, as: here)
       target.add(try copy(node, of: sheet, in: inStyles, as: here), to: .named, of: .styles)

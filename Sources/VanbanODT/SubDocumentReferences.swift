@@ -1,6 +1,7 @@
 import VanbanPackage
 
-/// What an attribute refers to, or makes known, that has another name in another document (OpenDocument 1.3 part 3).
+/// What an attribute refers to, or makes known, that has another name in another document (OpenDocument 1.3
+/// part 3).
 enum SubDocumentReference: Hashable {
   case style, font
   case xmlID, bookmark, mark, annotation, table, frame, section, sequence, note
@@ -12,20 +13,24 @@ enum SubDocumentReference: Hashable {
   private static let styles: Set = [
     "style-name", "parent-style-name", "next-style-name", "list-style-name", "data-style-name",
     "percentage-data-style-name", "cond-style-name", "citation-style-name", "citation-body-style-name",
-    "text-style-name", "default-cell-style-name", "apply-style-name", "visited-style-name", "leader-text-style",
+    "text-style-name", "default-cell-style-name", "apply-style-name", "visited-style-name",
+    "leader-text-style",
     "main-entry-style-name", "default-style-name", "fill-gradient-name", "fill-hatch-name", "fill-image-name",
     "opacity-name", "stroke-dash", "marker-start", "marker-end",
   ]
 
   private static let marks: [String: SubDocumentReference] = [
     "bookmark": .bookmark, "bookmark-start": .bookmark, "bookmark-end": .bookmark, "reference-mark": .mark,
-    "reference-mark-start": .mark, "reference-mark-end": .mark, "section": .section, "table-of-content": .section,
-    "alphabetical-index": .section, "illustration-index": .section, "table-index": .section, "object-index": .section,
+    "reference-mark-start": .mark, "reference-mark-end": .mark, "section": .section,
+    "table-of-content": .section,
+    "alphabetical-index": .section, "illustration-index": .section, "table-index": .section,
+    "object-index": .section,
     "user-index": .section, "bibliography": .section,
   ]
 
   private static let references: [String: SubDocumentReference] = [
-    "bookmark-ref": .bookmark, "reference-ref": .mark, "sequence": .sequence, "sequence-ref": .sequence, "note-ref": .note,
+    "bookmark-ref": .bookmark, "reference-ref": .mark, "sequence": .sequence, "sequence-ref": .sequence,
+    "note-ref": .note,
   ]
 
   /// - Parameter isStyle: among styles names of what is drawn are those of gradients and the like.
@@ -73,10 +78,12 @@ extension XMLTree {
     in nodes: Range<Int>, isStyle: Bool
   ) -> [(node: Int, attribute: Attribute, reference: SubDocumentReference)] {
     nodes.flatMap { node in
-      self.nodes[node].kind != .element ? [] : attributes[self.nodes[node].attributes].compactMap { attribute in
-        SubDocumentReference(of: names[Int(attribute.name)], on: name(of: node), isStyle: isStyle)
-          .map { (node, attribute, $0) }
-      }
+      self.nodes[node].kind != .element
+        ? []
+        : attributes[self.nodes[node].attributes].compactMap { attribute in
+          SubDocumentReference(of: names[Int(attribute.name)], on: name(of: node), isStyle: isStyle)
+            .map { (node, attribute, $0) }
+        }
     }
   }
 }

@@ -71,7 +71,9 @@ struct SubDocumentSource {
     return try XMLTree.parse(bytes, part: part, document: document)
   }
 
-  private static func mediaTypes(_ parts: RenderedParts, _ document: String) throws(PackageError) -> [String: String] {
+  private static func mediaTypes(_ parts: RenderedParts, _ document: String) throws(PackageError) -> [String:
+    String]
+  {
     guard let tree = try tree(ODTFormat.manifest, parts, document) else { return [:] }
     var types: [String: String] = [:]
     for node in tree.elements(of: tree.root) {

@@ -3,7 +3,8 @@ import VanbanTemplate
 
 /// The document that others are brought into: what it has already, and what came along.
 struct SubDocumentTarget {
-  /// The groups of a part that styles are added to, in the order of both parts (OpenDocument 1.3 part 3, 3.1.3).
+  /// The groups of a part that styles are added to, in the order of both parts (OpenDocument 1.3 part 3,
+  /// 3.1.3).
   enum Group: String, CaseIterable {
     case fonts = "font-face-decls"
     case named = "styles"
@@ -31,7 +32,9 @@ struct SubDocumentTarget {
       let styles = SubDocumentStyles(tree)
       fonts[part] = Set(styles.fonts.keys)
       taken += Array(styles.named.keys) + Array(styles.automatic.keys)
-      for (name, nodes) in styles.named { for node in nodes { named[SubDocumentStyles.key(of: node, in: tree)] = name } }
+      for (name, nodes) in styles.named {
+        for node in nodes { named[SubDocumentStyles.key(of: node, in: tree)] = name }
+      }
       for (_, attribute, reference) in tree.references(in: tree.nodes.indices, isStyle: false) {
         others[reference, default: []].append(attribute.value)
       }
@@ -88,5 +91,7 @@ struct SubDocumentTarget {
 
 extension OpenDocument {
   /// The declarations of a part that is made from nothing.
-  static var specified: [String: String] { Dictionary(prefixes.map { ($0.value, $0.key) }) { first, _ in first } }
+  static var specified: [String: String] {
+    Dictionary(prefixes.map { ($0.value, $0.key) }) { first, _ in first }
+  }
 }

@@ -19,7 +19,8 @@ struct SubDocumentTests {
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(elements.joined())</Relationships>"
   }
 
-  /// A document with a heading, a list, a bookmark, a picture, a chart with data, a note with a link and a section.
+  /// A document with a heading, a list, a bookmark, a picture, a chart with data, a note with a link and a
+  /// section.
   private static func other(_ body: String = body) throws -> [UInt8] {
     let w = "xmlns:w=\"\(DOCXSample.namespace)\""
     let parts: [(String, String)] = [
@@ -63,7 +64,7 @@ struct SubDocumentTests {
   }
 
   private static let body = """
-    <w:p><w:pPr><w:pStyle w:val="u1"/><w:sectPr/></w:pPr><w:bookmarkStart w:id="4" w:name="moc"/><w:bookmarkEnd w:id="4"/>\
+    <w:p><w:r><w:instrText>PAGEREF moc</w:instrText></w:r></w:p><w:p><w:pPr><w:pStyle w:val="u1"/><w:sectPr/></w:pPr><w:bookmarkStart w:id="4" w:name="moc"/><w:bookmarkEnd w:id="4"/>\
     <w:r><w:instrText> REF moc \\h </w:instrText></w:r></w:p>\
     <w:p v14:x="1"><w:pPr><w:pStyle w:val="A"/><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:drawing q:embed="i"/>\
     <w:drawing q:id="c"/></w:r><w:hyperlink q:id="l"/><w:r><w:footnoteReference w:id="2"/></w:r></w:p>
@@ -126,6 +127,7 @@ struct SubDocumentTests {
   func identities() throws {
     let body = try #require(try Self.render(2, DOCXSample(body: Self.tag), Self.other())["word/document.xml"])
     #expect(body.contains("w:name=\"moc\"") && body.contains("w:name=\"moc2\""))
+    #expect(body.contains("PAGEREF moc<") && body.contains("PAGEREF moc2<"))
     #expect(body.contains(" REF moc \\h ") && body.contains(" REF moc2 \\h "))
     #expect(body.count(of: "<w:bookmarkStart w:id=\"1\"") == 1)
     #expect(body.count(of: "<w:bookmarkEnd w:id=\"2\"") == 1)

@@ -24,7 +24,8 @@ public enum CopiedNamespaces {
     }
   }
 
-  /// What has to be added to the start tag: the prefixes that are used and not known, and which of them may be ignored.
+  /// What has to be added to the start tag: the prefixes that are used and not known, and which of them may
+  /// be ignored.
   public static func declarations(for node: Int, in tree: XMLTree, known: [String: String]) -> [UInt8] {
     let own = Set(own(node, in: tree).map(\.prefix))
     let around = around(node, in: tree).filter { !own.contains($0.key) }
@@ -36,7 +37,9 @@ public enum CopiedNamespaces {
       " xmlns\(prefix.isEmpty ? "" : ":")\(prefix)=\"\(namespace)\""
     }.joined()
     if !ignorable.isEmpty, let prefix = around.first(where: { $0.value == compatibility })?.key {
-      if needed[prefix] == nil, known[prefix] != compatibility { text += " xmlns:\(prefix)=\"\(compatibility)\"" }
+      if needed[prefix] == nil, known[prefix] != compatibility {
+        text += " xmlns:\(prefix)=\"\(compatibility)\""
+      }
       text += " \(prefix):Ignorable=\"\(ignorable.joined(separator: " "))\""
     }
     return Array(text.utf8)
@@ -54,10 +57,14 @@ public enum CopiedNamespaces {
     for index in bytes.indices {
       switch bytes[index] {
       case UInt8(ascii: ":"):
-        if index > start, index - start < 20 { words.insert(String(decoding: bytes[start..<index], as: UTF8.self)) }
+        if index > start, index - start < 20 {
+          words.insert(String(decoding: bytes[start..<index], as: UTF8.self))
+        }
         start = index + 1
       case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if index > start, index - start < 8 { words.insert(String(decoding: bytes[start..<index], as: UTF8.self)) }
+        if index > start, index - start < 8 {
+          words.insert(String(decoding: bytes[start..<index], as: UTF8.self))
+        }
         start = index + 1
       case UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: ">"): start = index + 1
       default: continue

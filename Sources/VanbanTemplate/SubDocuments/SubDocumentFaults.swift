@@ -4,11 +4,13 @@ extension [Diagnostic] {
   /// The same faults, saying where the document in which they are is asked for.
   func broughtIn(at place: Place) -> Diagnostics {
     var result = Diagnostics()
-    let note = Diagnostic.Note(at: place, Wording(vi: "tệp được đưa vào ở đây", en: "the file is brought in here"))
+    let note = Diagnostic.Note(
+      at: place, Wording(vi: "tệp được đưa vào ở đây", en: "the file is brought in here"))
     for fault in self {
       result.report(
         Diagnostic(
-          fault.id, fault.severity, at: fault.place, fault.message, notes: fault.notes + [note], hint: fault.hint))
+          fault.id, fault.severity, at: fault.place, fault.message, notes: fault.notes + [note],
+          hint: fault.hint))
     }
     return result
   }
@@ -34,6 +36,7 @@ extension Diagnostic {
         vi: "tệp được điền bên trong chính nó, hoặc lồng quá sâu: \(chain)",
         en: "the file is filled inside itself, or nested too deeply: \(chain)"),
       hint: Wording(
-        vi: "bỏ thẻ chen quay lại tệp đã mở, hoặc bỏ dien=true", en: "take out the chen that leads back, or dien=true"))
+        vi: "bỏ thẻ chen quay lại tệp đã mở, hoặc bỏ dien=true",
+        en: "take out the chen that leads back, or dien=true"))
   }
 }

@@ -3,7 +3,8 @@ import VanbanExpression
 public import VanbanPackage
 public import VanbanSource
 
-/// The other documents that one rendering brings in: each file is read once, and filled anew wherever that is asked for.
+/// The other documents that one rendering brings in: each file is read once, and filled anew wherever that
+/// is asked for.
 ///
 /// Where one stands, the part holds a mark until all is rendered: only then is it known which ids are free.
 public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
@@ -109,7 +110,8 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
     }
   }
 
-  private func compile(_ loaded: Loaded, _ faults: inout Diagnostics) throws(PackageError) -> Template<Format> {
+  private func compile(_ loaded: Loaded, _ faults: inout Diagnostics) throws(PackageError) -> Template<Format>
+  {
     try Template(
       lookingInto: loaded.package, name: loaded.path, functions: request.functions, diagnostics: &faults)
   }

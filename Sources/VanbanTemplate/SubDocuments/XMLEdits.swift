@@ -1,4 +1,5 @@
-/// Stretches of a part's bytes to be written otherwise. They may not overlap; one that lies in another is left out.
+/// Stretches of a part's bytes to be written otherwise. They may not overlap; one that lies in another is
+/// left out.
 public struct XMLEdits: Sendable {
   private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
 
