@@ -1,5 +1,6 @@
 public import VanbanContent
 public import VanbanPackage
+public import VanbanSource
 public import VanbanTemplate
 
 /// Writes values and content as WordprocessingML.
@@ -9,13 +10,14 @@ public struct DOCXWriter: ContentWriter {
 
   let styles: StyleSheet
   private let contentTypes: ContentTypes
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   /// The section that is being written.
   private var section: DOCXSection
   /// The section of the template, which every section begun by content follows.
   private let templateSection: DOCXSection
   private var additions: DOCXAdditions
   private var hasSections = false
+  public internal(set) var diagnostics = Diagnostics()
 
   init(
     styles: StyleSheet, section: DOCXSection, contentTypes: ContentTypes, sizeShifts: [String: Double]

@@ -1,5 +1,6 @@
 public import VanbanContent
 public import VanbanPackage
+public import VanbanSource
 public import VanbanTemplate
 
 /// Writes values and content as OpenDocument text.
@@ -9,8 +10,10 @@ public struct ODTWriter: ContentWriter {
 
   let contentStyles: ODTStyles
   let namedStyles: ODTStyles
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   private var sections: ODTSections
+  public internal(set) var diagnostics = Diagnostics()
+  var tableCount = 0
   /// By `ODTPart`.
   private var automatic = [AutomaticStyles(), AutomaticStyles()]
 
@@ -68,6 +71,12 @@ public struct ODTWriter: ContentWriter {
         "paragraph-properties": base.paragraph.merging(paragraph) { $1 },
         "text-properties": base.text.merging(text) { $1 },
       ])
+  }
+
+  /// A style of a table, a column, a row or a cell.
+  mutating func tableStyle(_ family: String, _ properties: [String: String], in part: ODTPart) -> String {
+    automatic[part.rawValue].name(
+      family: family, attributes: [:], properties: ["\(family)-properties": properties])
   }
 
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {

@@ -66,6 +66,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
       if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
       writer = renderer.writer
     }
+    environment.diagnostics.report(writer.diagnostics)
     diagnostics.report(environment.diagnostics)
     guard !environment.diagnostics.hasErrors else { return nil }
     return try assemble(filled, writer)

@@ -63,12 +63,18 @@ public protocol ContentWriter {
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
+  /// A table whose measures do not fit is reported to `diagnostics` and left out.
+  mutating func write(_ table: Table, like pattern: Pattern, to buffer: inout [UInt8])
+  /// A paragraph of no text and hardly any height, so that a table does not run into what follows.
+  mutating func writeGap(like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
+  /// What turned out wrong while content was written.
+  var diagnostics: Diagnostics { get }
   /// Changes to other parts and new parts, once all parts are rendered.
   consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart]
 }
@@ -81,9 +87,12 @@ extension ContentWriter {
 
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
-    for block in content.blocks {
+    for (index, block) in content.blocks.enumerated() {
       switch block {
       case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
+      case .table(let table):
+        write(table, like: pattern, to: &buffer)
+        if content.needsGap(after: index) { writeGap(like: pattern, to: &buffer) }
       case .rule(let rule): write(rule, like: pattern, to: &buffer)
       case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
       case .pageBreak: writePageBreak(like: pattern, to: &buffer)

@@ -3,13 +3,12 @@ import VanbanSource
 
 /// Markup that is recognised and not accepted in this version.
 enum UnsupportedMarkup {
-  case notes, pictures, tables
+  case notes, pictures
 
   var wording: Wording {
     switch self {
     case .notes: Wording(vi: "chú thích cuối trang", en: "footnotes")
     case .pictures: Wording(vi: "hình ảnh", en: "pictures")
-    case .tables: Wording(vi: "bảng kẻ bằng dấu |", en: "tables drawn with |")
     }
   }
 
@@ -20,9 +19,6 @@ enum UnsupportedMarkup {
         vi: #"muốn in nguyên dấu ấy thì viết \[ hoặc \^"#, en: #"to print the characters write \[ or \^"#)
     case .pictures:
       Wording(vi: #"muốn in nguyên dấu ấy thì viết \!"#, en: #"to print the characters write \!"#)
-    case .tables:
-      Wording(
-        vi: #"muốn in nguyên dấu ấy thì viết \| ở đầu dòng"#, en: #"to print the bar begin the line with \|"#)
     }
   }
 }
