@@ -50,6 +50,9 @@ public struct TableCursor {
     return slots(of: row, misfit: &misfit)
   }
 
+  /// True where a cell of a row above takes up a column of the next row.
+  public func isCovered(_ column: Int) -> Bool { covered[column].rows > 0 }
+
   /// True where a cell above goes on below the last row.
   var isOpen: Bool { covered.contains { $0.rows > 0 } }
 

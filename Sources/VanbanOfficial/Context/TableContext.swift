@@ -1,0 +1,37 @@
+import VanbanContent
+import VanbanExpression
+import VanbanText
+
+/// Named tables and those that stand in bodies.
+extension ContextBuilder {
+  /// Each table sees those before it.
+  mutating func bindTables() {
+    var tables = ValueMap()
+    for (name, table) in document.bang {
+      set("bang", .map(tables))
+      tables[name] = value(of: table)
+    }
+    set("bang", .map(tables))
+  }
+
+  /// A table at fault is reported where it stands, not where it is used.
+  private mutating func value(of table: ModelTable?) -> Value {
+    guard let table, let content = content(of: table) else { return .object(FaultyValue()) }
+    return .object(content)
+  }
+
+  mutating func blocks(_ reference: TableReference) -> [Block] {
+    switch reference {
+    case .table(let table): return content(of: table)?.blocks ?? []
+    case .name(let name): return blocks(ofTableNamed: name)
+    }
+  }
+
+  private mutating func blocks(ofTableNamed name: ModelText) -> [Block] {
+    guard case .map(let tables)? = values["bang"], case .object(let table)? = tables.folded(name.text.trimmed) else {
+      report(.unknownTable(name, among: document.bang.map(\.name)))
+      return []
+    }
+    return (table as? Content)?.blocks ?? []
+  }
+}
