@@ -29,8 +29,8 @@ extension DOCXWriter {
     _ rows: [TableRow], isHead: Bool, _ form: inout DOCXTableForm, to buffer: inout [UInt8]
   ) {
     var cursor = TableCursor(columns: form.layout.widths.count)
-    for row in rows {
-      buffer += (isHead ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>").utf8
+    for (number, row) in rows.enumerated() {
+      form.openRow(isHead ? number : nil, &buffer)
       for slot in cursor.slots(of: row) {
         switch slot {
         case .cell(let number, let column):
@@ -129,6 +129,16 @@ struct DOCXTableForm {
       """.utf8
     for (start, end) in zip(edges, edges.dropFirst()) { buffer += "<w:gridCol w:w=\"\(end - start)\"/>".utf8 }
     buffer += "</w:tblGrid>".utf8
+  }
+
+  /// - Parameter head: the row's number among the heads; nil in the body.
+  func openRow(_ head: Int?, _ buffer: inout [UInt8]) {
+    guard let head else {
+      buffer += "<w:tr><w:trPr><w:cantSplit/></w:trPr>".utf8
+      return
+    }
+    let height = layout.headHeights[head].map { "<w:trHeight w:val=\"\(Int($0 * 20))\" w:hRule=\"atLeast\"/>" } ?? ""
+    buffer += "<w:tr><w:trPr><w:cantSplit/>\(height)<w:tblHeader/></w:trPr>".utf8
   }
 
   func openCell(_ column: Int, span: Int, merge: String, _ buffer: inout [UInt8]) {

@@ -30,8 +30,12 @@ extension ODTWriter {
     _ rows: [TableRow], isHead: Bool, _ form: inout ODTTableForm, to buffer: inout [UInt8]
   ) {
     var cursor = TableCursor(columns: form.layout.widths.count)
-    for row in rows {
-      buffer += form.rowOpening
+    for (number, row) in rows.enumerated() {
+      if isHead, let height = form.layout.headHeights[number] {
+        form.openRow(height: height, &self, &buffer)
+      } else {
+        buffer += form.rowOpening
+      }
       for slot in cursor.slots(of: row) {
         switch slot {
         case .cell(let number, let column):
@@ -110,6 +114,12 @@ struct ODTTableForm {
         ], in: pattern.part)
       buffer += "<table:table-column table:style-name=\"\(column)\"/>".utf8
     }
+  }
+
+  func openRow(height: Double, _ writer: inout ODTWriter, _ buffer: inout [UInt8]) {
+    let style = writer.tableStyle(
+      "table-row", ["fo:keep-together": "always", "style:min-row-height": Length.text(height)], in: pattern.part)
+    buffer += "<table:table-row table:style-name=\"\(style)\">".utf8
   }
 
   func openCell(_ cell: TableCell, _ buffer: inout [UInt8]) {

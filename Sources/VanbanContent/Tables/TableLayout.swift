@@ -7,6 +7,8 @@ public struct TableLayout: Sendable {
 
   /// The widths of the columns, paddings included.
   public let widths: [Double]
+  /// The least heights of the rows of heads; nil where nothing is asked for.
+  public let headHeights: [Double?]
   /// The size of the text that was measured.
   private let size: Double
   private let alignments: [TableAlignment]
@@ -25,7 +27,9 @@ public struct TableLayout: Sendable {
   ///   - free: the width between the margins, or within the cell, that the table stands in.
   ///   - size: the size of the text in its cells.
   public init(_ table: Table, in free: Double, size: Double) throws(Overrun) {
-    widths = try ColumnWidths(table, size: size).resolved(in: free)
+    let widths = try ColumnWidths(table, size: size).resolved(in: free)
+    self.widths = widths
+    headHeights = HeadHeights(table, widths: widths, size: size).rows
     alignments = table.columns.map(\.alignment)
     self.size = size
     parts = DecimalParts.all(in: table, size: size)
