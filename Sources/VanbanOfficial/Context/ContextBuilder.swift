@@ -97,12 +97,12 @@ extension ContextBuilder {
     return body.content(in: &environment).blocks
   }
 
-  /// Makes what tables come to, with all names so far in scope.
-  mutating func content(of table: ModelTable) -> Content? {
+  /// What is evaluated in a scope of its own, with all names so far.
+  mutating func inScope<Result>(_ evaluate: (inout Environment) -> Result) -> Result {
     environment.globals = values
     environment.push()
     defer { environment.pop() }
-    return TableBuilder.content(of: table, in: &environment)
+    return evaluate(&environment)
   }
 
   /// The title of a `phan` as a heading of level 1.

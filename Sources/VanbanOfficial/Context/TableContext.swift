@@ -9,20 +9,14 @@ extension ContextBuilder {
     var tables = ValueMap()
     for (name, table) in document.bang {
       set("bang", .map(tables))
-      tables[name] = value(of: table)
+      tables[name] = inScope { TableBuilder.value(of: table, in: &$0) }
     }
     set("bang", .map(tables))
   }
 
-  /// A table at fault is reported where it stands, not where it is used.
-  private mutating func value(of table: ModelTable?) -> Value {
-    guard let table, let content = content(of: table) else { return .object(FaultyValue()) }
-    return .object(content)
-  }
-
   mutating func blocks(_ reference: TableReference) -> [Block] {
     switch reference {
-    case .table(let table): return content(of: table)?.blocks ?? []
+    case .table(let table): return inScope { TableBuilder.content(of: table, in: &$0)?.blocks ?? [] }
     case .name(let name): return blocks(ofTableNamed: name)
     }
   }

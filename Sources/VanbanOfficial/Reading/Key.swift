@@ -1,4 +1,5 @@
 import VanbanText
+import VanbanYAML
 
 /// A key of a level whose keys are fixed (model.md section 2).
 struct Key: Sendable {
@@ -41,6 +42,12 @@ struct Key: Sendable {
   static let data = table(["hang", "khoa", "kieu_so", "thieu"], later: ["tep", "phan_cach"])
 
   static let table = table(["cot", "hang", "tu", "tong", "tieu_de", "don_vi", "ghi_chu", "huong"])
+
+  /// True for a map with columns, and rows or a source of rows.
+  static func hasTableShape(_ node: YAMLNode) -> Bool {
+    let names = Set(node.pairs.map { fold($0.key.text) })
+    return names.contains("cot") && !names.isDisjoint(with: ["hang", "tu"])
+  }
 
   static let column = table(["ma", "ten", "rong", "can", "gop", "gia_tri", "tu"])
 

@@ -34,7 +34,7 @@ struct OfficialReader {
     readFoot(&document)
     document.phuLuc = reader.items(fields, "phu_luc").compactMap { readAppendix($0) }
     readData(&document.data)
-    document.bang = reader.pairs(fields, "bang").map { (nfc($0.key.text), reader.table($0.value)) }
+    document.bang = reader.pairs(fields, "bang").map { reader.namedTable($0) }
     readSwitches(&document)
     return document
   }

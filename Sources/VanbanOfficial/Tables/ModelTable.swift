@@ -9,7 +9,8 @@ struct ModelTable: Sendable {
     case data(ModelText)
   }
 
-  let place: Place
+  /// Of its name, or of what stands first in it.
+  var place: Place
   var columns: [ModelColumn]
   var rows: Rows
   /// The columns that get a sum.
@@ -40,6 +41,8 @@ struct ModelRow: Sendable {
     case byColumn([(column: ModelText, cell: ModelCell)])
     /// One text over all columns, or over all but the first.
     case group(ModelCell, overAll: Bool)
+    /// What was written is no row.
+    case none
   }
 
   let place: Place

@@ -25,6 +25,12 @@ struct TableBuilder {
     return builder.content(in: &environment)
   }
 
+  /// The content of a table; a value that is left out everywhere where the table is at fault.
+  static func value(of model: ModelTable?, in environment: inout Environment) -> Value {
+    guard let model, let content = content(of: model, in: &environment) else { return .object(FaultyValue()) }
+    return .object(content)
+  }
+
   private init(
     _ model: ModelTable, _ columns: [TableBuilderColumn], in environment: inout Environment
   ) {
@@ -85,10 +91,12 @@ extension TableBuilder {
     switch row.cells {
     case .list(let cells): for cell in cells { built.append(cell, in: &environment) }
     case .byColumn(let cells): addCells(cells, to: &built, in: &environment)
+    case .none: isFaulty = true
     case .group(let cell, let overAll):
       built.isCounted = false
       built.makeGroup(cell, row.kieu, columns: columns.count, overAll: overAll, in: &environment)
     }
+    if case .none = row.cells { return append(built) }
     if !row.isGroup { built.row = built.row.adding(row.kieu) }
     place(built, in: &environment)
     for below in row.con { add(below, isCounted: row.isGroup && isCounted, in: &environment) }
@@ -111,7 +119,7 @@ extension TableBuilder {
         isFaulty = true
         continue
       }
-      if given[position] != nil { report(.columnTwice(name), in: &environment) }
+      if given[position] != nil { report(.cellTwice(name, row: rows.count + 1), in: &environment) }
       given[position] = (name, cell)
     }
     var end = 0

@@ -67,6 +67,14 @@ extension Diagnostic {
       hint: Wording(vi: "đặt cho mỗi cột một “ma” riêng", en: "give each column a “ma” of its own"))
   }
 
+  static func cellTwice(_ name: ModelText, row: Int) -> Diagnostic {
+    Diagnostic(
+      "official.table-row", at: name.place,
+      Wording(
+        vi: "hàng \(row): cột “\(name.text)” được viết hai lần", en: "row \(row): the column “\(name.text)” stands here twice"),
+      hint: Wording(vi: "chỉ giữ một ô", en: "keep one of the cells"))
+  }
+
   static func coveredCell(_ name: ModelText, row: Int) -> Diagnostic {
     Diagnostic(
       "official.table-row", at: name.place,
@@ -122,7 +130,7 @@ extension TableMisfit.Fault {
     case .count(let found, let room):
       Wording(
         vi: "hàng \(row): các ô chiếm \(found) cột, chỗ trống là \(room) cột",
-        en: "row \(row): the cells take up \(found) columns, and \(room) are free")
+        en: "row \(row): the cells take up \(found == 1 ? "1 column" : "\(found) columns"), free are \(room)")
     case .crossing:
       Wording(
         vi: "hàng \(row): ô gộp ngang vướng một ô gộp dọc từ trên xuống",

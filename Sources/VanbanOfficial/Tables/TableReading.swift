@@ -5,6 +5,13 @@ import VanbanYAML
 
 // Reads tables from nodes, and reports what is no table.
 extension NodeReader {
+  /// A table and its name.
+  mutating func namedTable(_ pair: (key: YAMLNode, value: YAMLNode)) -> (name: String, table: ModelTable?) {
+    var table = table(pair.value)
+    table?.place = pair.key.place
+    return (nfc(pair.key.text), table)
+  }
+
   mutating func table(_ node: YAMLNode) -> ModelTable? {
     guard node.kind == .mapping else {
       diagnostics.report(.wrongType("bang", node, expected: Expected.table, hint: Expected.tableHint))
@@ -35,7 +42,7 @@ extension NodeReader {
       diagnostics.report(
         .missingKey("hang", at: fields.place, Wording(vi: "các hàng, hoặc tu: số liệu", en: "the rows, or tu: data")))
       return nil
-    case (_?, nil): return .written(items(fields, "hang").compactMap { row($0) })
+    case (_?, nil): return .written(items(fields, "hang").map { row($0) })
     case (nil, _?): return text(fields, "tu").map(ModelTable.Rows.data)
     case (_?, let data?):
       diagnostics.report(.rowsTwice(at: fields.key("tu")?.place ?? data.place))
@@ -84,26 +91,27 @@ extension NodeReader {
 
   // MARK: Rows
 
-  private mutating func row(_ node: YAMLNode) -> ModelRow? {
+  /// A row at fault keeps its place among the others.
+  private mutating func row(_ node: YAMLNode) -> ModelRow {
     switch node.kind {
-    case .sequence: return ModelRow(place: node.place, cells: .list(node.items.compactMap { cell($0) }))
+    case .sequence: return ModelRow(place: node.place, cells: .list(node.items.map { cell($0) }))
     case .mapping: return mappedRow(node)
     case .scalar:
       diagnostics.report(.wrongType("hang", node, expected: Expected.row, hint: Expected.rowHint))
-      return nil
+      return ModelRow(place: node.place, cells: .none)
     }
   }
 
-  private mutating func mappedRow(_ node: YAMLNode) -> ModelRow? {
+  private mutating func mappedRow(_ node: YAMLNode) -> ModelRow {
     let names = Set(node.pairs.map { fold($0.key.text) })
     if names.contains("o") {
       let fields = fields(node, Key.row)
-      let cells = items(fields, "o").compactMap { cell($0) }
+      let cells = items(fields, "o").map { cell($0) }
       return row(.list(cells), fields)
     }
     for (name, overAll) in [("nhom", false), ("nhom_ca_hang", true)] where names.contains(name) {
       let fields = fields(node, Key.group(name))
-      guard let node = fields[name], let cell = cell(node) else { return nil }
+      let cell = fields[name].map { self.cell($0) } ?? ModelCell(place: fields.place)
       return row(.group(cell, overAll: overAll), fields)
     }
     return rowByColumn(node)
@@ -111,7 +119,7 @@ extension NodeReader {
 
   private mutating func row(_ cells: ModelRow.Cells, _ fields: Fields) -> ModelRow {
     ModelRow(
-      place: fields.place, cells: cells, kieu: emphasis(fields), con: items(fields, "con").compactMap { row($0) })
+      place: fields.place, cells: cells, kieu: emphasis(fields), con: items(fields, "con").map { row($0) })
   }
 
   /// A map by column, in which `con` and `kieu` may stand.
@@ -120,18 +128,18 @@ extension NodeReader {
     var cells: [(ModelText, ModelCell)] = []
     for pair in node.pairs {
       guard Key.isReserved(inRows: pair.key.text) else {
-        if let cell = cell(pair.value) { cells.append((ModelText(pair.key), cell)) }
+        cells.append((ModelText(pair.key), cell(pair.value)))
         continue
       }
       let fields = Fields(pair)
       row.kieu.formUnion(emphasis(fields))
-      row.con += items(fields, "con").compactMap { self.row($0) }
+      row.con += items(fields, "con").map { self.row($0) }
     }
     row.cells = .byColumn(cells)
     return row
   }
 
-  private mutating func cell(_ node: YAMLNode) -> ModelCell? {
+  private mutating func cell(_ node: YAMLNode) -> ModelCell {
     switch node.kind {
     case .scalar: return ModelCell(place: node.place, text: node.isNull ? nil : ModelText(node))
     case .mapping:
@@ -141,7 +149,7 @@ extension NodeReader {
         gopHang: count(fields, "gop_hang"), can: alignment(fields), kieu: emphasis(fields))
     case .sequence:
       diagnostics.report(.wrongType("hang", node, expected: Expected.cell, hint: Expected.cellHint))
-      return nil
+      return ModelCell(place: node.place)
     }
   }
 
