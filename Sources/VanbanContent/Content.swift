@@ -14,7 +14,10 @@ public struct Content: ValueObject, Hashable {
 
   /// The same blocks where the page lies on its side already: none turns it.
   public var withoutTurns: Content {
-    Content(blocks.filter { if case .sectionBreak(let section) = $0 { section.restartsNumbering } else { true } })
+    Content(
+      blocks.filter {
+        if case .sectionBreak(let section) = $0 { section.restartsNumbering } else { true }
+      })
   }
   /// The text of content that is one plain paragraph.
   public var plainText: String? {

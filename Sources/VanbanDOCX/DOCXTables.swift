@@ -123,7 +123,8 @@ struct DOCXTableForm {
     }
     let borders = style == nil ? "<w:tblBorders>\(sides.joined())</w:tblBorders>" : ""
     let margins = ["left", "right"].map { "<w:\($0) w:w=\"\(padding)\" w:type=\"dxa\"/>" }.joined()
-    buffer += """
+    buffer +=
+      """
       <w:tbl><w:tblPr>\(look)<w:tblW w:w="\(edges.last ?? 0)" w:type="dxa"/><w:jc w:val="center"/>\(borders)\
       <w:tblLayout w:type="fixed"/><w:tblCellMar>\(margins)</w:tblCellMar></w:tblPr><w:tblGrid>
       """.utf8
@@ -137,7 +138,8 @@ struct DOCXTableForm {
       buffer += "<w:tr><w:trPr><w:cantSplit/></w:trPr>".utf8
       return
     }
-    let height = layout.headHeights[head].map { "<w:trHeight w:val=\"\(Int($0 * 20))\" w:hRule=\"atLeast\"/>" } ?? ""
+    let height =
+      layout.headHeights[head].map { "<w:trHeight w:val=\"\(Int($0 * 20))\" w:hRule=\"atLeast\"/>" } ?? ""
     buffer += "<w:tr><w:trPr><w:cantSplit/>\(height)<w:tblHeader/></w:trPr>".utf8
   }
 
@@ -152,7 +154,8 @@ struct DOCXTableForm {
   private static func opening(_ edges: [Int], _ column: Int, span: Int, merge: String) -> String {
     let width = edges[min(column + span, edges.count - 1)] - edges[column]
     let gridSpan = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : ""
-    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(gridSpan)\(merge)<w:vAlign w:val=\"center\"/></w:tcPr>"
+    return
+      "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(gridSpan)\(merge)<w:vAlign w:val=\"center\"/></w:tcPr>"
   }
 
   mutating func openParagraph(

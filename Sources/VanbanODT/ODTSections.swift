@@ -18,7 +18,7 @@ struct ODTSections {
   mutating func begin(_ section: SectionBreak) -> String {
     textWidth = section.landscape ? pages.textWidthAcross : pages.textWidth
     // Pages that go on counting are like those after the first.
-    if !section.restartsNumbering, let name = section.landscape ? turnedFollower() : pages.followingName { return name }
+    if !section.restartsNumbering, let name = follower(landscape: section.landscape) { return name }
     let direction = section.landscape ? "ngang" : "doc"
     let name = "vanban_\(direction)"
     guard made.insert(name).inserted, let first = pages.first else { return name }
@@ -38,6 +38,10 @@ struct ODTSections {
     let name = "vanban_\(layout)_ngang"
     if made.insert(name).inserted, let xml = pages.landscape(layout, named: name) { layouts.append(xml) }
     return name
+  }
+
+  private mutating func follower(landscape: Bool) -> String? {
+    landscape ? turnedFollower() : pages.followingName
   }
 
   private mutating func turnedFollower() -> String? {

@@ -92,7 +92,8 @@ struct ODTTableForm {
         "fo:border": "0.5pt solid #000000", "fo:padding-left": padding, "fo:padding-right": padding,
         "fo:padding-top": "0pt", "fo:padding-bottom": "0pt", "style:vertical-align": "middle",
       ], in: pattern.part)
-    plainCell = Array("<table:table-cell table:style-name=\"\(cellStyle)\" office:value-type=\"string\">".utf8)
+    plainCell = Array(
+      "<table:table-cell table:style-name=\"\(cellStyle)\" office:value-type=\"string\">".utf8)
   }
 
   /// What stands before the rows.
@@ -101,7 +102,8 @@ struct ODTTableForm {
     let style = writer.tableStyle(
       "table",
       [
-        "style:width": Length.text(layout.width), "table:align": layout.width > free - 1 ? "margins" : "center",
+        "style:width": Length.text(layout.width),
+        "table:align": layout.width > free - 1 ? "margins" : "center",
         "table:border-model": "collapsing",
       ], in: pattern.part)
     buffer += "<table:table table:name=\"vanban-\(writer.tableCount)\" table:style-name=\"\(style)\">".utf8
@@ -118,7 +120,8 @@ struct ODTTableForm {
 
   func openRow(height: Double, _ writer: inout ODTWriter, _ buffer: inout [UInt8]) {
     let style = writer.tableStyle(
-      "table-row", ["fo:keep-together": "always", "style:min-row-height": Length.text(height)], in: pattern.part)
+      "table-row", ["fo:keep-together": "always", "style:min-row-height": Length.text(height)],
+      in: pattern.part)
     buffer += "<table:table-row table:style-name=\"\(style)\">".utf8
   }
 
@@ -127,7 +130,8 @@ struct ODTTableForm {
       buffer += plainCell
       return
     }
-    buffer += """
+    buffer +=
+      """
       <table:table-cell table:style-name="\(cellStyle)" table:number-columns-spanned="\(cell.columnSpan)" \
       table:number-rows-spanned="\(cell.rowSpan)" office:value-type="string">
       """.utf8

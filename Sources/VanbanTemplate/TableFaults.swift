@@ -27,7 +27,8 @@ extension Diagnostics {
   /// Reports a fault that a loop may come to again and again.
   public mutating func reportOnce(_ diagnostic: Diagnostic) {
     let isKnown = all.contains {
-      $0.id == diagnostic.id && $0.message.vi == diagnostic.message.vi && $0.place.start == diagnostic.place.start
+      $0.id == diagnostic.id && $0.message.vi == diagnostic.message.vi
+        && $0.place.start == diagnostic.place.start
     }
     if !isKnown { report(diagnostic) }
   }

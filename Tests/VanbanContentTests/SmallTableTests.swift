@@ -27,7 +27,8 @@ struct SmallTableTests {
   func values() {
     let pieces: [MarkupPiece] = [typed("| a | b |\n|---|---|\n| "), .value("x|y\nz"), typed(" | 2 |")]
     var diagnostics = Diagnostics()
-    #expect(notation(Markup.read(pieces, diagnostics: &diagnostics)) == ["table << <b>a</b>|<b>b</b> = x|y⏎z|2"])
+    #expect(
+      notation(Markup.read(pieces, diagnostics: &diagnostics)) == ["table << <b>a</b>|<b>b</b> = x|y⏎z|2"])
     #expect(diagnostics.isEmpty)
   }
 
@@ -46,7 +47,8 @@ struct SmallTableTests {
   @Test("A row with more or fewer cells is a fault at the row", arguments: ["| 1 |", "| 1 | 2 | 3 |"])
   func misfit(row: String) throws {
     var diagnostics = Diagnostics()
-    let content = Markup.read([typed("| a | b |\n|---|---|\n| x | y |\n\(row)\nsau")], diagnostics: &diagnostics)
+    let content = Markup.read(
+      [typed("| a | b |\n|---|---|\n| x | y |\n\(row)\nsau")], diagnostics: &diagnostics)
     #expect(notation(content) == ["p sau"])
     let fault = try #require(diagnostics.all.first)
     #expect(diagnostics.all.count == 1 && fault.id == "content.table-row")
@@ -68,13 +70,15 @@ struct SmallTableTests {
     var diagnostics = Diagnostics()
     var environment = Environment(globals: ValueMap())
     let body = BodyText(text, anchor: Anchor(.nowhere), diagnostics: &diagnostics)
-    #expect(notation(body.content(in: &environment)) == ["table << <b>a</b>|<b>b</b> = 1|một / 3|<i>khác</i>"])
+    #expect(
+      notation(body.content(in: &environment)) == ["table << <b>a</b>|<b>b</b> = 1|một / 3|<i>khác</i>"])
   }
 
   @Test("A table that lies on its side turns no pages where they lie so already")
   func turns() throws {
     var misfits: [TableMisfit] = []
-    let table = try #require(Table(columns: [TableColumn()], body: [TableRow([TableCell()])], misfits: &misfits))
+    let table = try #require(
+      Table(columns: [TableColumn()], body: [TableRow([TableCell()])], misfits: &misfits))
     let content = Content(table.blocks(isLandscape: true))
     #expect(notation(content) == ["section ngang", "table <  = ", "section"])
     let inside = [
@@ -82,6 +86,7 @@ struct SmallTableTests {
       typed("\n"), .directive("het_huong", arguments: "", .nowhere),
     ]
     var diagnostics = Diagnostics()
-    #expect(notation(Markup.read(inside, diagnostics: &diagnostics)) == ["section ngang", "table <  = ", "section"])
+    #expect(
+      notation(Markup.read(inside, diagnostics: &diagnostics)) == ["section ngang", "table <  = ", "section"])
   }
 }

@@ -10,13 +10,15 @@ struct TableGridTests {
   private func misfits(_ rows: [[TableCell]], columns: Int = 3) -> [TableMisfit] {
     var misfits: [TableMisfit] = []
     _ = Table(
-      columns: Array(repeating: TableColumn(), count: columns), body: rows.map { TableRow($0) }, misfits: &misfits)
+      columns: Array(repeating: TableColumn(), count: columns), body: rows.map { TableRow($0) },
+      misfits: &misfits)
     return misfits
   }
 
   @Test("Merges across and down leave the places they cover without cells")
   func fits() {
-    #expect(misfits([[cell(2, 2), cell()], [cell()], [cell(), cell(1, 2), cell()], [cell(), cell()]]).isEmpty)
+    #expect(
+      misfits([[cell(2, 2), cell()], [cell()], [cell(), cell(1, 2), cell()], [cell(), cell()]]).isEmpty)
   }
 
   @Test("Slots tell where a cell stands and where one from above goes on")
@@ -67,16 +69,22 @@ struct TableLayoutTests {
     }
     var misfits: [TableMisfit] = []
     return try #require(
-      Table(columns: columns, head: head.isEmpty ? [] : [cells(head)], body: rows.map(cells), misfits: &misfits))
+      Table(
+        columns: columns, head: head.isEmpty ? [] : [cells(head)], body: rows.map(cells), misfits: &misfits))
   }
 
-  private func widths(_ columns: [TableColumn.Width], in free: Double, _ rows: [[String]] = [[]]) throws -> [Double] {
+  private func widths(_ columns: [TableColumn.Width], in free: Double, _ rows: [[String]] = [[]]) throws
+    -> [Double]
+  {
     try TableLayout(table(columns.map { TableColumn($0) }, rows), in: free, size: 13).widths
   }
 
   @Test("Shares divide what measures and percentages leave")
   func shares() throws {
-    #expect(try widths([.points(40), .percent(10), .share(1), .share(2)], in: 400) == [40, 40, 106.66666666666667, 213.33333333333334])
+    #expect(
+      try widths([.points(40), .percent(10), .share(1), .share(2)], in: 400) == [
+        40, 40, 106.66666666666667, 213.33333333333334,
+      ])
   }
 
   @Test("A column without a width counts as one share beside shares, else it goes by its content")
@@ -95,7 +103,9 @@ struct TableLayoutTests {
 
   @Test("Measures that are too wide are told with by how much")
   func overrun() throws {
-    let error = try #require(throws: TableLayout.Overrun.self) { try widths([.points(300), .points(150)], in: 400) }
+    let error = try #require(throws: TableLayout.Overrun.self) {
+      try widths([.points(300), .points(150)], in: 400)
+    }
     #expect(error.points == 50 && error.free == 400)
     // A column of no width of its own needs some room as well.
     #expect(throws: TableLayout.Overrun.self) { try widths([.points(400), .byContent], in: 400) }
@@ -105,7 +115,8 @@ struct TableLayoutTests {
   @Test("Decimal commas stand one under the other, in the middle of the column")
   func decimals() throws {
     let layout = try TableLayout(
-      table([TableColumn(.points(108), .decimal)], [["40"], ["5,25"], ["<40,0"], ["Duy trì"]]), in: 200, size: 16)
+      table([TableColumn(.points(108), .decimal)], [["40"], ["5,25"], ["<40,0"], ["Duy trì"]]), in: 200,
+      size: 16)
     // At 16 points a figure is 8 wide, a comma 4, "<" 9: 25 before the comma, 20 from it on, 55 free.
     let start = 27.5
     let indents = ["40", "5,25", "<40,0"].map {

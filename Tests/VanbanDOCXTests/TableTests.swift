@@ -13,7 +13,8 @@ struct TableTests {
   }
 
   private func body(
-    head: [TableRow] = [], _ rows: [TableRow], paragraph: String = "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>",
+    head: [TableRow] = [], _ rows: [TableRow],
+    paragraph: String = "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>",
     styles: String = ""
   ) throws -> String {
     var misfits: [TableMisfit] = []
@@ -24,14 +25,19 @@ struct TableTests {
   @Test("Fixed columns in twips, thin lines, heads that repeat, rows that are not split")
   func frame() throws {
     let body = try body(
-      head: [TableRow([cell("a"), cell("b"), cell("c")]).inHead], [TableRow([cell("1"), cell("2"), cell("3")])])
-    #expect(body.contains("""
-      <w:tblW w:w="4200" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4"
-      """))
-    #expect(body.contains("""
-      <w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>\
-      </w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/><w:gridCol w:w="1200"/></w:tblGrid>
-      """))
+      head: [TableRow([cell("a"), cell("b"), cell("c")]).inHead],
+      [TableRow([cell("1"), cell("2"), cell("3")])])
+    #expect(
+      body.contains(
+        """
+        <w:tblW w:w="4200" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4"
+        """))
+    #expect(
+      body.contains(
+        """
+        <w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>\
+        </w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/><w:gridCol w:w="1200"/></w:tblGrid>
+        """))
     #expect(body.contains("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"))
     #expect(body.contains("<w:tr><w:trPr><w:cantSplit/></w:trPr>"))
   }
@@ -39,7 +45,10 @@ struct TableTests {
   @Test("Cells merged across have a span, cells merged down go on empty")
   func merges() throws {
     let body = try body([TableRow([cell("x", 2, 2), cell("1")]), TableRow([cell("2")])])
-    #expect(body.contains("<w:tcW w:w=\"3000\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/><w:vAlign"))
+    #expect(
+      body.contains(
+        "<w:tcW w:w=\"3000\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/><w:vAlign")
+    )
     #expect(body.contains("<w:gridSpan w:val=\"2\"/><w:vMerge/><w:vAlign w:val=\"center\"/></w:tcPr><w:p>"))
   }
 
@@ -51,10 +60,12 @@ struct TableTests {
       """
     let row = TableRow([cell("1"), cell("2"), cell("3")])
     let plain = try body([row], paragraph: paragraph)
-    #expect(plain.contains("""
-      <w:pPr><w:pStyle w:val="ND"/><w:spacing w:before="40" w:after="40"/>\
-      <w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>
-      """))
+    #expect(
+      plain.contains(
+        """
+        <w:pPr><w:pStyle w:val="ND"/><w:spacing w:before="40" w:after="40"/>\
+        <w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>
+        """))
     let styles = """
       <w:style w:type="paragraph" w:styleId="o"><w:name w:val="VB Ô bảng"/><w:rPr><w:sz w:val="24"/></w:rPr></w:style>\
       <w:style w:type="table" w:styleId="b"><w:name w:val="VB Bảng"/></w:style>

@@ -10,7 +10,9 @@ struct TableTests {
 
   private func content(head: [TableRow] = [], _ rows: [TableRow], named: String = "") throws -> String {
     var misfits: [TableMisfit] = []
-    let columns = [TableColumn(.points(50), .centre), TableColumn(.points(100)), TableColumn(.points(60), .decimal)]
+    let columns = [
+      TableColumn(.points(50), .centre), TableColumn(.points(100)), TableColumn(.points(60), .decimal),
+    ]
     let table = try #require(Table(columns: columns, head: head, body: rows, misfits: &misfits))
     return try ODTSample(body: "<text:p>{{ nd }}</text:p>", named: named).content([.table(table)])
   }
@@ -18,7 +20,8 @@ struct TableTests {
   @Test("Columns with their widths, heads in a group of their own, rows that are not split")
   func frame() throws {
     let content = try content(
-      head: [TableRow([cell("a"), cell("b"), cell("c")]).inHead], [TableRow([cell("1"), cell("2"), cell("3")])])
+      head: [TableRow([cell("a"), cell("b"), cell("c")]).inHead],
+      [TableRow([cell("1"), cell("2"), cell("3")])])
     #expect(content.contains("style:column-width=\"50.000pt\" style:rel-column-width=\"1000*\""))
     #expect(content.contains("table:align=\"center\" table:border-model=\"collapsing\""))
     #expect(content.contains("<table:table-header-rows><table:table-row"))
@@ -32,21 +35,25 @@ struct TableTests {
     #expect(content.contains("table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\""))
     #expect(content.contains("</table:table-cell><table:covered-table-cell/><table:table-cell"))
     let second = content.range(after: "</table:table-row>")
-    #expect(content[second...].contains("<table:covered-table-cell/><table:covered-table-cell/><table:table-cell"))
+    #expect(
+      content[second...].contains("<table:covered-table-cell/><table:covered-table-cell/><table:table-cell"))
   }
 
   @Test("Cells take the template's style by its name")
   func styles() throws {
     let named = "<style:style style:name=\"O\" style:display-name=\"VB Ô bảng\" style:family=\"paragraph\"/>"
     let content = try content([TableRow([cell("1"), cell("2"), cell("3")])], named: named)
-    #expect(content.contains("style:parent-style-name=\"O\"><style:paragraph-properties fo:text-align=\"center\"/>"))
+    #expect(
+      content.contains("style:parent-style-name=\"O\"><style:paragraph-properties fo:text-align=\"center\"/>")
+    )
   }
 
   @Test("Numbers aligned on the comma are indented as in the other format")
   func decimals() throws {
     let rows = ["5", "12,5"].map { TableRow([cell(""), cell(""), cell($0)]) }
     let content = try content(rows)
-    #expect(content.contains("fo:margin-left=\"14.650pt\"") && content.contains("fo:margin-left=\"21.150pt\""))
+    #expect(
+      content.contains("fo:margin-left=\"14.650pt\"") && content.contains("fo:margin-left=\"21.150pt\""))
   }
 }
 

@@ -36,14 +36,16 @@ private func table(_ lines: String, _ more: String = "") -> Reading {
 struct TableRowTests {
   @Test("A row is a list of cells, or a map by column in any order")
   func forms() {
-    let reading = table("cot: [TT, {ma: ten, ten: Tên bệnh}, Số ca]\nhang:\n  - [1, Sởi, 5]\n  - {Số ca: 7, ten: Ho gà}")
+    let reading = table(
+      "cot: [TT, {ma: ten, ten: Tên bệnh}, Số ca]\nhang:\n  - [1, Sởi, 5]\n  - {Số ca: 7, ten: Ho gà}")
     #expect(reading.faults.isEmpty)
     #expect(rows(reading) == ["TT|Tên bệnh|Số ca", "1|Sởi|5", "|Ho gà|7"])
   }
 
   @Test("Sub-rows stand below their row; kieu is that of one row, and of a cell")
   func subRows() {
-    let reading = table("""
+    let reading = table(
+      """
       cot: [a, b]
       hang:
         - {o: [1, Tổng], con: [{o: ["", "- Nam"], kieu: nghieng}, [x, {text: y, kieu: nghiêng}]]}
@@ -55,7 +57,8 @@ struct TableRowTests {
 
   @Test("A group row leaves the first column empty, or goes over all, and may hold its rows")
   func groups() {
-    let reading = table("""
+    let reading = table(
+      """
       cot: [a, b, c]
       hang:
         - nhom: Chỉ số đầu vào
@@ -68,7 +71,8 @@ struct TableRowTests {
 
   @Test("Cells merged across and down, over sub-rows too; a map by column leaves covered ones out")
   func merges() {
-    let reading = table("""
+    let reading = table(
+      """
       cot: [a, b, c]
       hang:
         - o: [22, {text: Ghi chú, gop_cot: 2, gop_hang: 3}]
@@ -82,14 +86,16 @@ struct TableRowTests {
   @Test("Cells hold inline markup and expressions; line ends stay and a lone dash is a dash")
   func cells() {
     let reading = table(
-      "cot: [a, b]\nhang:\n  - [\"-\", \"(Ước)\\n{{ 2 + 3 }}\"]\n  - [\"*x* y\", \"{{ n }}\"]", "bien: {n: \"*5*\"}")
+      "cot: [a, b]\nhang:\n  - [\"-\", \"(Ước)\\n{{ 2 + 3 }}\"]\n  - [\"*x* y\", \"{{ n }}\"]",
+      "bien: {n: \"*5*\"}")
     #expect(reading.faults.isEmpty)
     #expect(rows(reading) == ["a|b", "-|(Ước)\n5", "/x y/|*5*"])
   }
 
   @Test("Neighbours with the same gop share a head, at as many levels as there are; others merge down")
   func heads() {
-    let reading = table("""
+    let reading = table(
+      """
       cot:
         - TT
         - {ten: Quý I, gop: Năm 2024}
@@ -98,33 +104,38 @@ struct TableRowTests {
         - {ten: Nữ, gop: [Năm 2025, Cả năm]}
       hang: [[1, 2, 3, 4, 5]]
       """)
-    #expect(rows(reading) == [
-      "1x3:TT|2x1:Năm 2024|2x1:Năm 2025", "1x2:Quý I|1x2:Quý II|2x1:Cả năm", "Nam|Nữ", "1|2|3|4|5",
-    ])
+    #expect(
+      rows(reading) == [
+        "1x3:TT|2x1:Năm 2024|2x1:Năm 2025", "1x2:Quý I|1x2:Quý II|2x1:Cả năm", "Nam|Nữ", "1|2|3|4|5",
+      ])
   }
 
   @Test("Widths and alignments")
   func columns() {
-    let reading = table("""
+    let reading = table(
+      """
       cot: [{ten: a, rong: 10mm}, {ten: b, rong: "1,5cm"}, {ten: c, rong: 20%}, {ten: d, rong: 2, can: thap_phan}, e]
       hang: [[1, 2, 3, 4, 5]]
       """)
     guard case .table(let table)? = reading.blocks("bang.a").first else { return #expect(Bool(false)) }
     let points = [10 * 72 / 25.4, 1.5 * 72 / 2.54]
-    #expect(table.columns.map(\.width) == [
-      .points(points[0]), .points(points[1]), .percent(20), .share(2), .byContent,
-    ])
+    #expect(
+      table.columns.map(\.width) == [
+        .points(points[0]), .points(points[1]), .percent(20), .share(2), .byContent,
+      ])
     #expect(table.columns[3].alignment == .decimal)
   }
 }
 
 @Suite("Tables from data")
 struct TableDataTests {
-  private let data = "so_lieu: {benh: [{ten: Sởi, so_ca: 1.205, ty_le: \"12,5\"}, {ten: Ho gà, so_ca: 26, ty_le: \"-\"}]}"
+  private let data =
+    "so_lieu: {benh: [{ten: Sởi, so_ca: 1.205, ty_le: \"12,5\"}, {ten: Ho gà, so_ca: 26, ty_le: \"-\"}]}"
 
   @Test("A row for each of the data: by name, by expression on r, numbered by loop")
   func data_() {
-    let reading = table("""
+    let reading = table(
+      """
       cot: [{ten: TT, gia_tri: "{{ loop.index }}"}, {ma: ten, ten: Bệnh}, {ten: Số ca}, {ten: x, gia_tri: "**{{ r.so_ca + 1 }}**"}]
       tu: so_lieu.benh
       """, data)
@@ -134,7 +145,8 @@ struct TableDataTests {
 
   @Test("Columns from data: one for each element, which is c")
   func dynamic() {
-    let reading = table("""
+    let reading = table(
+      """
       cot: [{ma: ten}, {tu: bien.quy, ten: "Quý {{ c }}", gia_tri: "{{ r[\\"q\\" ~ c] ?? 0 }}", gop: Năm}]
       tu: so_lieu.ca
       """, "so_lieu: {ca: [{ten: Sởi, qI: 5, qII: 6}, {ten: Ho gà, qI: 7}]}\nbien: {quy: [I, II]}")
@@ -144,7 +156,8 @@ struct TableDataTests {
 
   @Test("A total is labelled in the first column of texts and leaves groups and sub-rows out")
   func totals() {
-    let reading = table("""
+    let reading = table(
+      """
       cot: [TT, Tên, Số ca, Giường]
       hang:
         - nhom: Nhóm
@@ -185,7 +198,8 @@ struct TableDataTests {
 
 @Suite("Where tables stand")
 struct TablePlaceTests {
-  private let model = "bang: {a: {tieu_de: Bảng 1, don_vi: Người, ghi_chu: Nguồn, cot: [x, y], hang: [[1, 2]]}}"
+  private let model =
+    "bang: {a: {tieu_de: Bảng 1, don_vi: Người, ghi_chu: Nguồn, cot: [x, y], hang: [[1, 2]]}}"
 
   @Test(
     "In a body by a tag on its own line, by name or written out in a list; title, unit and note around it",
@@ -203,32 +217,37 @@ struct TablePlaceTests {
       default: "?"
       }
     }
-    #expect(texts.map { $0.split(separator: " ").joined(separator: " ") } == [
-      "trước", "Bảng 1", "Đơn vị tính Người", "1|2", "Nguồn", "sau./.",
-    ])
+    #expect(
+      texts.map { $0.split(separator: " ").joined(separator: " ") } == [
+        "trước", "Bảng 1", "Đơn vị tính Người", "1|2", "Nguồn", "sau./.",
+      ])
   }
 
   @Test("A body that ends in a table gets no closing mark")
   func noClosingMark() {
-    let blocks = Reading("loai: KH\nbang: {a: {cot: [x], hang: [[1]]}}\nnoi_dung: [chữ., {bang: a}]").blocks("noi_dung")
+    let blocks = Reading("loai: KH\nbang: {a: {cot: [x], hang: [[1]]}}\nnoi_dung: [chữ., {bang: a}]").blocks(
+      "noi_dung")
     #expect(blocks.count == 2)
     if case .paragraph(let paragraph) = blocks[0] { #expect(paragraph.inlines.plainText == "chữ.") }
   }
 
   @Test("In an appendix on its side a table turns no pages")
   func appendix() {
-    let reading = Reading("""
+    let reading = Reading(
+      """
       loai: KH
       bang: {a: {huong: ngang, cot: [x], hang: [[1]]}}
       noi_dung: {{ 1 }}
-      """.replacing("{{ 1 }}", with: "chữ") + "\nphu_luc: [{huong: ngang, noi_dung: [{bang: a}]}, {noi_dung: [{bang: a}]}]")
+      """.replacing("{{ 1 }}", with: "chữ")
+        + "\nphu_luc: [{huong: ngang, noi_dung: [{bang: a}]}, {noi_dung: [{bang: a}]}]")
     #expect(reading.blocks("phu_luc[0].noi_dung").count == 1)
     #expect(reading.blocks("phu_luc[1].noi_dung").count == 3)
   }
 
   @Test("In a plain model what has the shape of a table is one; other things under bang are data")
   func plain() {
-    let reading = Reading("""
+    let reading = Reading(
+      """
       bang:
         a: {cot: [{ma: x}, {ten: y, gia_tri: "{{ r.x + n }}"}], tu: ds}
         b: {cot: 5}
@@ -254,7 +273,10 @@ struct TableFaultTests {
     arguments: [
       ("cot: [a, b]\nhang:\n  - [1, 2, 3]", "official.table-row [1, 2, 3]"),
       ("cot: [a, b]\nhang:\n  - [1]", "official.table-row [1]"),
-      ("cot: [a, b]\nhang:\n  - [{text: x, gop_hang: 2}, y]", "official.table-row [{text: x, gop_hang: 2}, y]"),
+      (
+        "cot: [a, b]\nhang:\n  - [{text: x, gop_hang: 2}, y]",
+        "official.table-row [{text: x, gop_hang: 2}, y]"
+      ),
       ("cot: [a, b]\nhang:\n  - {a: {text: x, gop_cot: 2}, b: 5}", "official.table-row b"),
       ("cot: [a, b]\nhang:\n  - {a: 1, A: 2}", "official.table-row A"),
       ("cot: [a, b]\nhang:\n  - {a: 1, bb: 2}", "official.unknown-column bb"),
@@ -281,7 +303,10 @@ struct TableFaultTests {
   @Test("A row that does not fit is named by its number; all are reported")
   func rowNumbers() {
     let reading = table("cot: [a, b]\nhang:\n  - {o: [1, 2], con: [[3]]}\n  - chữ\n  - [4, 5, 6]")
-    #expect(reading.diagnostics.all.map { $0.message.vi.prefix(6) }.filter { $0.hasPrefix("hàng") } == ["hàng 2", "hàng 4"])
+    #expect(
+      reading.diagnostics.all.map { $0.message.vi.prefix(6) }.filter { $0.hasPrefix("hàng") } == [
+        "hàng 2", "hàng 4",
+      ])
   }
 
   @Test("A table that is not there, in a body")
@@ -293,7 +318,8 @@ struct TableFaultTests {
 
   @Test("A table at fault is reported once, wherever it is used")
   func once() {
-    let reading = Reading("loai: KH\nbang: {a: {cot: [x], hang: [[1, 2]]}}\nnoi_dung: |\n  {{ bang.a }}\n  {{ bang.a }}")
+    let reading = Reading(
+      "loai: KH\nbang: {a: {cot: [x], hang: [[1, 2]]}}\nnoi_dung: |\n  {{ bang.a }}\n  {{ bang.a }}")
     #expect(reading.faults == ["official.table-row [1, 2]"])
   }
 }

@@ -58,7 +58,8 @@ struct TableCaseTests {
   @Test("A character that no file can hold is found in cells")
   func forbidden() throws {
     let found = try TemplateCase.faults("{{ b }}", [("b", content([block([["a\u{1}"]])]))])
-    #expect(found.map { $0.map(\.id) } == [["template.forbidden-character"], ["template.forbidden-character"]])
+    #expect(
+      found.map { $0.map(\.id) } == [["template.forbidden-character"], ["template.forbidden-character"]])
   }
 
   @Test("A table may stand in a cell, with the cell's width to fill")

@@ -66,7 +66,8 @@ struct ColumnWidths {
   private mutating func measure(_ rows: [TableRow], _ size: Double) {
     var cursor = TableCursor(columns: columns.count)
     for row in rows {
-      for case .cell(let number, let column) in cursor.slots(of: row) where row.cells[number].columnSpan == 1 {
+      for case .cell(let number, let column) in cursor.slots(of: row) where row.cells[number].columnSpan == 1
+      {
         measure(row.cells[number].inlines, column, size)
       }
     }
@@ -74,12 +75,15 @@ struct ColumnWidths {
 
   private mutating func measure(_ inlines: [Inline], _ column: Int, _ size: Double) {
     guard columns[column].width == .byContent else { return }
-    let isBold = inlines.contains { if case .run(_, let emphasis) = $0 { emphasis.contains(.bold) } else { false } }
+    let isBold = inlines.contains {
+      if case .run(_, let emphasis) = $0 { emphasis.contains(.bold) } else { false }
+    }
     let paddings = 2 * TableLayout.padding
     for line in inlines.plainText.split(separator: "\n") {
       lines[column] = max(lines[column], TextWidth.points(String(line), bold: isBold, size: size) + paddings)
       for word in line.split(separator: " ") {
-        words[column] = max(words[column], TextWidth.points(String(word), bold: isBold, size: size) + paddings)
+        words[column] = max(
+          words[column], TextWidth.points(String(word), bold: isBold, size: size) + paddings)
       }
     }
   }

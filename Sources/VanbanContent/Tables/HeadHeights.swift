@@ -1,8 +1,8 @@
 internal import VanbanText
 
-/// How high the rows of heads have to be, where a head merged down needs more than its rows have of themselves.
+/// How high the rows of heads have to be, where a head merged down needs more than its rows have.
 ///
-/// LibreOffice gives heads that it repeats on the next page no room for such a cell, and would cut its text off.
+/// LibreOffice gives heads that it repeats on the next page no room for such a cell, and cuts its text off.
 struct HeadHeights {
   /// Of a line, as a share of the size: what Times New Roman has from ascent to descent.
   private static let line = 1.15

@@ -1,5 +1,5 @@
 extension Table {
-  /// The table as blocks of content, with what stands around it, on pages of its own where it lies on its side.
+  /// The table with what stands around it, on pages of its own where it lies on its side.
   public func blocks(
     title: [Inline] = [], unit: [Inline] = [], note: [Inline] = [], isLandscape: Bool = false
   ) -> [Block] {

@@ -1,22 +1,24 @@
 extension TableRow {
   /// A row of heads: bold, unless a person gave a head an emphasis of its own, and centred.
   public var inHead: TableRow {
-    TableRow(cells.map { cell in
-      var cell = cell
-      cell.inlines = cell.inlines.emphasised(.bold)
-      cell.alignment = cell.alignment ?? .centre
-      return cell
-    })
+    TableRow(
+      cells.map { cell in
+        var cell = cell
+        cell.inlines = cell.inlines.emphasised(.bold)
+        cell.alignment = cell.alignment ?? .centre
+        return cell
+      })
   }
 
   /// The row with an emphasis in every cell.
   public func adding(_ emphasis: Emphasis) -> TableRow {
     guard !emphasis.isEmpty else { return self }
-    return TableRow(cells.map { cell in
-      var cell = cell
-      cell.inlines = cell.inlines.adding(emphasis)
-      return cell
-    })
+    return TableRow(
+      cells.map { cell in
+        var cell = cell
+        cell.inlines = cell.inlines.adding(emphasis)
+        return cell
+      })
   }
 }
 

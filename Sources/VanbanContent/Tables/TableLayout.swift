@@ -93,8 +93,9 @@ struct DecimalParts {
   /// The widest parts in each column whose cells are aligned on the comma.
   static func all(in table: Table, size: Double) -> [Int: DecimalParts] {
     var widest: [Int: DecimalParts] = [:]
-    guard table.columns.contains(where: { $0.alignment == .decimal })
-      || table.body.contains(where: { $0.cells.contains { $0.alignment == .decimal } })
+    guard
+      table.columns.contains(where: { $0.alignment == .decimal })
+        || table.body.contains(where: { $0.cells.contains { $0.alignment == .decimal } })
     else { return widest }
     var cursor = TableCursor(columns: table.columns.count)
     for row in table.body {

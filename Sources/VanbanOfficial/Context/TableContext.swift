@@ -22,7 +22,8 @@ extension ContextBuilder {
   }
 
   private mutating func blocks(ofTableNamed name: ModelText) -> [Block] {
-    guard case .map(let tables)? = values["bang"], case .object(let table)? = tables.folded(name.text.trimmed) else {
+    guard case .map(let tables)? = values["bang"], case .object(let table)? = tables.folded(name.text.trimmed)
+    else {
       report(.unknownTable(name, among: document.bang.map(\.name)))
       return []
     }

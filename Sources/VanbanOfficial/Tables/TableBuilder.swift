@@ -50,9 +50,10 @@ struct TableBuilder {
   private func content(in environment: inout Environment) -> Content? {
     var misfits: [TableMisfit] = []
     let heads = TableHeads(columns).rows
-    guard !isFaulty, let table = Table(
-      columns: columns.map(\.column), head: heads, body: rows.map(\.row), origin: TableOrigin(model.place),
-      misfits: &misfits)
+    guard !isFaulty,
+      let table = Table(
+        columns: columns.map(\.column), head: heads, body: rows.map(\.row), origin: TableOrigin(model.place),
+        misfits: &misfits)
     else {
       for misfit in misfits where !isFaulty {
         environment.diagnostics.report(.misfit(misfit.fault, row: misfit.row + 1, at: rows[misfit.row].place))
@@ -109,9 +110,10 @@ extension TableBuilder {
     if let fault { report(.misfit(fault, row: rows.count, at: built.place), in: &environment) }
   }
 
-  /// The cells by column in the order of the columns; a column left out is an empty cell, unless a merge covers it.
+  /// The cells in the order of the columns; a column left out is an empty cell, unless a merge covers it.
   private mutating func addCells(
-    _ cells: [(column: ModelText, cell: ModelCell)], to built: inout BuiltRow, in environment: inout Environment
+    _ cells: [(column: ModelText, cell: ModelCell)], to built: inout BuiltRow,
+    in environment: inout Environment
   ) {
     var given: [Int: (ModelText, ModelCell)] = [:]
     for (name, cell) in cells {

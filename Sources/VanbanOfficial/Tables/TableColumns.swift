@@ -19,7 +19,9 @@ struct TableBuilderColumn {
 
   /// One column, or one for each element of the data that `tu` names, which is `c` in its texts.
   static func all(of model: ModelColumn, in environment: inout Environment) -> [TableBuilderColumn] {
-    let cell = model.giaTri.map { BodyText($0.text, anchor: $0.anchor, diagnostics: &environment.diagnostics) }
+    let cell = model.giaTri.map {
+      BodyText($0.text, anchor: $0.anchor, diagnostics: &environment.diagnostics)
+    }
     guard let source = model.tu else { return [TableBuilderColumn(model, cell, nil, in: &environment)] }
     return elements(of: source, "tu", in: &environment).map {
       TableBuilderColumn(model, cell, $0, in: &environment)
@@ -104,7 +106,9 @@ struct TableHeads {
   private func endOfGroup(from start: Int, level: Int) -> Int {
     let shared = columns[start].groups[...level]
     var end = start + 1
-    while end < columns.count, columns[end].groups.count > level, columns[end].groups[...level] == shared { end += 1 }
+    while end < columns.count, columns[end].groups.count > level, columns[end].groups[...level] == shared {
+      end += 1
+    }
     return end
   }
 }

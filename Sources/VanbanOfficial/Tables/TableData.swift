@@ -59,7 +59,8 @@ extension TableBuilder {
 
   /// What a row of data has under the column's name, or at its position where the row is a list.
   private mutating func member(
-    _ column: TableBuilderColumn, _ index: Int, of row: Value, _ number: Int, in environment: inout Environment
+    _ column: TableBuilderColumn, _ index: Int, of row: Value, _ number: Int,
+    in environment: inout Environment
   ) -> Value? {
     var names: [String] = []
     switch row {

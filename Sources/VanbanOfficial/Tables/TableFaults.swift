@@ -18,14 +18,16 @@ extension Diagnostic {
       Wording(
         vi: "“rong” không nhận “\(text.text)”", en: "“rong” does not take “\(text.text)”"),
       hint: Wording(
-        vi: "viết 10mm, 1.5cm, 20%, hoặc một số là phần chia: 2", en: "write 10mm, 1.5cm, 20%, or a share: 2"))
+        vi: "viết 10mm, 1.5cm, 20%, hoặc một số là phần chia: 2", en: "write 10mm, 1.5cm, 20%, or a share: 2")
+    )
   }
 
   static func badCount(_ key: String, _ text: ModelText) -> Diagnostic {
     Diagnostic(
       "official.wrong-value", at: text.place,
       Wording(
-        vi: "“\(key)” không nhận “\(text.text)”: cần một số từ 1", en: "“\(key)” does not take “\(text.text)”: a number from 1 on"))
+        vi: "“\(key)” không nhận “\(text.text)”: cần một số từ 1",
+        en: "“\(key)” does not take “\(text.text)”: a number from 1 on"))
   }
 
   static func reservedColumn(_ name: ModelText) -> Diagnostic {
@@ -43,7 +45,8 @@ extension Diagnostic {
     let nearest = nearestName(to: name.text, among: names)
     return Diagnostic(
       "official.unknown-table", at: name.place,
-      Wording(vi: "không có bảng “\(name.text)” dưới khóa bang", en: "there is no table “\(name.text)” under bang"),
+      Wording(
+        vi: "không có bảng “\(name.text)” dưới khóa bang", en: "there is no table “\(name.text)” under bang"),
       hint: nearest.map { Wording(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") }
         ?? Wording(
           vi: "thêm bảng ấy dưới khóa bang, hoặc viết bảng ngay ở đây",
@@ -71,7 +74,8 @@ extension Diagnostic {
     Diagnostic(
       "official.table-row", at: name.place,
       Wording(
-        vi: "hàng \(row): cột “\(name.text)” được viết hai lần", en: "row \(row): the column “\(name.text)” stands here twice"),
+        vi: "hàng \(row): cột “\(name.text)” được viết hai lần",
+        en: "row \(row): the column “\(name.text)” stands here twice"),
       hint: Wording(vi: "chỉ giữ một ô", en: "keep one of the cells"))
   }
 
@@ -79,9 +83,11 @@ extension Diagnostic {
     Diagnostic(
       "official.table-row", at: name.place,
       Wording(
-        vi: "hàng \(row): cột “\(name.text)” đã bị một ô gộp che", en: "row \(row): a merged cell covers the column “\(name.text)”"),
+        vi: "hàng \(row): cột “\(name.text)” đã bị một ô gộp che",
+        en: "row \(row): a merged cell covers the column “\(name.text)”"),
       hint: Wording(
-        vi: "bỏ ô này, hoặc bớt gop_cot, gop_hang của ô gộp", en: "leave this cell out, or merge fewer cells"))
+        vi: "bỏ ô này, hoặc bớt gop_cot, gop_hang của ô gộp", en: "leave this cell out, or merge fewer cells")
+    )
   }
 
   static func misfit(_ fault: TableMisfit.Fault, row: Int, at place: Place) -> Diagnostic {
@@ -100,12 +106,14 @@ extension Diagnostic {
         en: "“\(key)” should be a list, but this is \(value.en)"))
   }
 
-  static func missingInData(_ column: String, row: Int, among names: [String], at place: Place) -> Diagnostic {
+  static func missingInData(_ column: String, row: Int, among names: [String], at place: Place) -> Diagnostic
+  {
     let nearest = nearestName(to: column, among: names)
     return Diagnostic(
       "official.unknown-column", at: place,
       Wording(
-        vi: "số liệu không có cột “\(column)” (hàng \(row))", en: "the data have no column “\(column)” (row \(row))"),
+        vi: "số liệu không có cột “\(column)” (hàng \(row))",
+        en: "the data have no column “\(column)” (row \(row))"),
       hint: nearest.map { Wording(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") }
         ?? Wording(
           vi: "đặt “ma” bằng tên cột của số liệu, hoặc thêm gia_tri",

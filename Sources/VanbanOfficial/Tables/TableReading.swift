@@ -21,7 +21,8 @@ extension NodeReader {
     let columns = items(fields, "cot").compactMap { column($0) }
     let rows = tableRows(fields)
     if fields["cot"] == nil {
-      diagnostics.report(.missingKey("cot", at: fields.place, Wording(vi: "các cột của bảng", en: "the columns")))
+      diagnostics.report(
+        .missingKey("cot", at: fields.place, Wording(vi: "các cột của bảng", en: "the columns")))
     }
     guard !columns.isEmpty, let rows else { return nil }
     return ModelTable(
@@ -40,7 +41,8 @@ extension NodeReader {
     switch (fields["hang"], fields["tu"]) {
     case (nil, nil):
       diagnostics.report(
-        .missingKey("hang", at: fields.place, Wording(vi: "các hàng, hoặc tu: số liệu", en: "the rows, or tu: data")))
+        .missingKey(
+          "hang", at: fields.place, Wording(vi: "các hàng, hoặc tu: số liệu", en: "the rows, or tu: data")))
       return nil
     case (_?, nil): return .written(items(fields, "hang").map { row($0) })
     case (nil, _?): return text(fields, "tu").map(ModelTable.Rows.data)
@@ -64,7 +66,8 @@ extension NodeReader {
       giaTri: text(fields, "gia_tri"), tu: text(fields, "tu"))
     if let name = column.ma, Key.isReserved(inRows: name.text) { diagnostics.report(.reservedColumn(name)) }
     if column.ma == nil, column.ten == nil {
-      diagnostics.report(.missingKey("ten", at: fields.place, Wording(vi: "tên cột", en: "the column's head")))
+      diagnostics.report(
+        .missingKey("ten", at: fields.place, Wording(vi: "tên cột", en: "the column's head")))
     }
     column.rong = width(fields) ?? .byContent
     column.can = alignment(fields) ?? .left

@@ -34,7 +34,8 @@ extension TableBuilder {
 
   /// The figure of a row; 0 where a cell merged down from above goes on, which was counted there.
   private mutating func figure(
-    of row: BuiltRow, at column: Int, _ slots: [TableCursor.Slot], number: Int, in environment: inout Environment
+    of row: BuiltRow, at column: Int, _ slots: [TableCursor.Slot], number: Int,
+    in environment: inout Environment
   ) -> Decimal? {
     var value = Value.null
     for slot in slots {
