@@ -55,6 +55,8 @@ public struct DOCXWriter: ContentWriter {
   public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: DOCXPattern, to buffer: inout [UInt8]
   ) {
+    // No section begins in a cell.
+    guard pattern.cellWidth == nil else { return }
     var properties = pattern.paragraph
     properties.insert(PropertyList.Child(name: "sectPr", bytes: section.bytes()))
     writeLow(properties, height: 1, to: &buffer)

@@ -88,6 +88,8 @@ public struct ODTWriter: ContentWriter {
   public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: ODTPattern, to buffer: inout [UInt8]
   ) {
+    // No page begins in a cell.
+    guard pattern.cellWidth == nil else { return }
     let master = sections.begin(sectionBreak)
     var paragraph = Self.low(height: 1)
     if sectionBreak.restartsNumbering { paragraph["style:page-number"] = "1" }
