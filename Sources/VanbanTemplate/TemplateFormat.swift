@@ -90,6 +90,7 @@ extension ContentWriter {
     for (index, block) in content.blocks.enumerated() {
       switch block {
       case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
+      case .table(let table) where table.isEmpty: continue
       case .table(let table):
         write(table, like: pattern, to: &buffer)
         if content.needsGap(after: index) { writeGap(like: pattern, to: &buffer) }

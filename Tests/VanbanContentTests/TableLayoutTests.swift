@@ -123,6 +123,8 @@ struct TableLayoutTests {
       layout.setting(of: TableCell([.run($0, [])]), at: 0).indent - start
     }
     #expect(indents.map { ($0 * 10).rounded() / 10 } == [9, 17, 0])
+    let percent = layout.setting(of: TableCell([.run("40%", [])]), at: 0)
+    #expect(((percent.indent - start) * 10).rounded() / 10 == 9)
     let text = layout.setting(of: TableCell([.run("Duy trì", [])]), at: 0)
     #expect(text.alignment == .centre && text.indent == 0)
   }

@@ -187,6 +187,7 @@ struct TableDataTests {
   @Test(
     "Data that are no list, or lack a column",
     arguments: [
+      ("cot: [{tu: \"[]\", ten: x}]\ntu: so_lieu.benh", "official.table-without-columns a"),
       ("cot: [{ma: ten}]\ntu: so_lieu", "official.table-data so_lieu"),
       ("cot: [{ma: ten}, {ma: so_cc}]\ntu: so_lieu.benh", "official.unknown-column ma"),
       ("cot: [{ma: ten}]\ntu: so_lieu.thieu", "expression.missing-key thieu"),
@@ -294,6 +295,8 @@ struct TableFaultTests {
       ("cot: [a]\ntong: [b]\nhang: [[1]]", "official.unknown-column b"),
       ("cot: [a]\nhang: [[1]]\ntu: x", "official.table-rows-twice tu"),
       ("hang: [[1]]", "official.missing-key hang"), ("cot: [a]", "official.missing-key cot"),
+      ("cot: []\nhang: []", "official.table-without-columns a"),
+      ("cot: [a, [b]]\nhang: [[1, \"2\"]]", "official.wrong-type [b]"),
       ("cot: [a]\nhang: [[1]]\nhuong: chéo", "official.wrong-value chéo"),
     ])
   func faults(lines: String, fault: String) {

@@ -20,6 +20,11 @@ private func block(_ rows: [[String]]) -> Block? { table(rows).map(Block.table) 
 struct TableCaseTests {
   private static let small = block([["a", "b"], ["1", "2 & <3>"], ["x\ny", ""]])
 
+  private static var empty: Block? {
+    var misfits: [TableMisfit] = []
+    return Table(columns: [TableColumn()], body: [], misfits: &misfits).map(Block.table)
+  }
+
   static let cases: [TemplateCase] = [
     TemplateCase(
       "A table takes the place of its paragraph", "trước\n{{ b }}\nsau", [("b", content([small]))],
@@ -31,6 +36,9 @@ struct TableCaseTests {
       "What follows a table in the content parts it from the template", "{{ b }}",
       [("b", content([block([["a"]]), .paragraph(Paragraph(.tableNote, [.run("ghi chú", [])]))]))],
       "| a |\nghi chú"),
+    TemplateCase(
+      "A table of no rows is nothing", "a\n{{ b }}\nb",
+      [("b", content([empty]))], "a\nb"),
     TemplateCase(
       "In a loop", "{% for t in ts %}\n{{ t }}\n{% endfor %}",
       [("ts", .list([content([block([["a"]])]), content([block([["b"]])])]))], "| a |\n\n| b |\n"),

@@ -23,6 +23,9 @@ public struct Table: Hashable, Sendable {
     self.body = body
     self.origin = origin
   }
+
+  /// True where there is no row to set, not even of heads.
+  public var isEmpty: Bool { head.isEmpty && body.isEmpty }
 }
 
 public struct TableColumn: Hashable, Sendable {

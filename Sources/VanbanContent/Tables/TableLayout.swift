@@ -74,20 +74,21 @@ struct DecimalParts {
     self.after = after
   }
 
-  /// What stands before the comma of a number; nil where letters or further words stand in the text.
+  /// What stands before the comma of a number, or up to its last figure where it has none; nil for text with
+  /// letters in it.
   private static func wholePart(of text: String) -> String? {
-    var digits = 0
     var comma: String.Index?
+    var end: String.Index?
     for index in text.unicodeScalars.indices {
       switch text.unicodeScalars[index] {
-      case "0"..."9": digits += 1
+      case "0"..."9": end = text.unicodeScalars.index(after: index)
       case ",":
         guard comma == nil else { return nil }
         comma = index
       case let scalar: if scalar.properties.isAlphabetic { return nil }
       }
     }
-    return digits > 0 ? String(text[..<(comma ?? text.endIndex)]) : nil
+    return end.map { String(text[..<(comma ?? $0)]) }
   }
 
   /// The widest parts in each column whose cells are aligned on the comma.

@@ -48,6 +48,10 @@ struct TableBuilder {
   mutating func append(_ row: BuiltRow) { rows.append(row) }
 
   private func content(in environment: inout Environment) -> Content? {
+    guard !columns.isEmpty else {
+      environment.diagnostics.report(.noColumns(at: model.place))
+      return nil
+    }
     var misfits: [TableMisfit] = []
     let heads = TableHeads(columns).rows
     guard !isFaulty,
@@ -55,7 +59,7 @@ struct TableBuilder {
         columns: columns.map(\.column), head: heads, body: rows.map(\.row), origin: TableOrigin(model.place),
         misfits: &misfits)
     else {
-      for misfit in misfits where !isFaulty {
+      for misfit in misfits where !misfit.isHead {
         environment.diagnostics.report(.misfit(misfit.fault, row: misfit.row + 1, at: rows[misfit.row].place))
       }
       return nil

@@ -12,6 +12,15 @@ extension Diagnostic {
         en: "keep one: hang for rows written out, tu for rows from data"))
   }
 
+  static func noColumns(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "official.table-without-columns", at: place,
+      Wording(vi: "bảng không có cột nào", en: "the table has no columns"),
+      hint: Wording(
+        vi: "thêm cột vào cot, hoặc xem lại số liệu mà các cột lấy từ đó",
+        en: "add columns to cot, or look at the data that the columns come from"))
+  }
+
   static func badWidth(_ text: ModelText) -> Diagnostic {
     Diagnostic(
       "official.wrong-value", at: text.place,

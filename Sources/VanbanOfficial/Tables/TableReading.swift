@@ -18,13 +18,13 @@ extension NodeReader {
       return nil
     }
     let fields = fields(node, Key.table)
-    let columns = items(fields, "cot").compactMap { column($0) }
+    let columns = items(fields, "cot").map { column($0) }
     let rows = tableRows(fields)
     if fields["cot"] == nil {
       diagnostics.report(
         .missingKey("cot", at: fields.place, Wording(vi: "các cột của bảng", en: "the columns")))
     }
-    guard !columns.isEmpty, let rows else { return nil }
+    guard fields["cot"]?.kind == .sequence, let rows else { return nil }
     return ModelTable(
       place: fields.place, columns: columns, rows: rows, tong: texts(fields, "tong"),
       tieuDe: text(fields, "tieu_de"), donVi: text(fields, "don_vi"), ghiChu: text(fields, "ghi_chu"),
@@ -54,10 +54,10 @@ extension NodeReader {
 
   // MARK: Columns
 
-  private mutating func column(_ node: YAMLNode) -> ModelColumn? {
+  private mutating func column(_ node: YAMLNode) -> ModelColumn {
     guard node.kind != .sequence else {
       diagnostics.report(.wrongType("cot", node, expected: Expected.column))
-      return nil
+      return ModelColumn(place: node.place)
     }
     guard node.kind == .mapping else { return ModelColumn(place: node.place, ten: ModelText(node)) }
     let fields = fields(node, Key.column)
