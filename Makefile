@@ -8,7 +8,7 @@
 #   make interop       render, convert and measure with LibreOffice, poppler, pandoc, python-docx
 #   make conformance   SCHEMAS=DIR TOOLS=DIR: validate every output; YAML_SUITE=DIR: run the YAML test suite
 #   make bench         vanban beside docxtpl and pandoc, the YAML parser beside libyaml and PyYAML
-#   make fuzz          TARGET=yaml SECONDS=60: random and mutated input under a sanitizer
+#   make fuzz          TARGET=yaml|expression|template SECONDS=60: random and mutated input under a sanitizer
 #   make clean         remove what was built
 #
 # Variables: SWIFT, PYTHON (3, with lxml, python-docx, PyYAML), LETTERS (names for interop), RUNS (bench).
@@ -112,9 +112,9 @@ bench: build setup-bench
 # A crash, hang or sanitizer report ends with 1 and leaves its input in build/fuzz. New inputs are kept there too.
 fuzz: setup
 	@test -d 'Fuzz/Corpus/$(TARGET)' || { echo 'make fuzz: no target $(TARGET); there are: $(notdir $(wildcard Fuzz/Corpus/*))' >&2; exit 2; }
-	Fuzz/build.sh build/fuzz
-	@mkdir -p build/fuzz/found
-	cd build/fuzz && ./$(TARGET)-fuzz found '$(CURDIR)/Fuzz/Corpus/$(TARGET)' -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1
+	Fuzz/build.sh $(TARGET) build/fuzz
+	@mkdir -p build/fuzz/found-$(TARGET)
+	cd build/fuzz && ./$(TARGET)-fuzz found-$(TARGET) '$(CURDIR)/Fuzz/Corpus/$(TARGET)' -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1
 
 clean:
 	rm -rf build .build

@@ -81,7 +81,7 @@ let package = Package(
     tests("VanbanYAML", ["YAMLEventText", "VanbanSource"]),
     tests("VanbanText"),
     tests("VanbanExpression", ["VanbanSource", "VanbanText"]),
-    tests("VanbanContent", ["VanbanSource", "VanbanExpression"]),
+    tests("VanbanContent", ["VanbanTestSupport", "VanbanSource", "VanbanExpression"]),
     tests("VanbanPackage", ["VanbanSource"]),
     tests(
       "VanbanTemplate",
@@ -92,6 +92,6 @@ let package = Package(
     tests("VanbanDOCX", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanODT", ["VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
     tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
-    tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanPackage"]),
+    tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
   ]
 )

@@ -1,19 +1,36 @@
 #!/bin/sh
-# Builds the fuzzer of the YAML parser: Fuzz/build.sh OUTPUT_DIRECTORY [extra swiftc options]
-# The modules are compiled by hand, since a sanitizer for coverage must see the parser and nothing else.
+# Builds a fuzzer: Fuzz/build.sh TARGET OUTPUT_DIRECTORY [extra swiftc options]
+# The modules are compiled by hand, since a sanitizer for coverage must see the code under test and nothing else.
 set -e
-out=$1
-shift
+target=$1
+out=$2
+shift 2
 root=$(cd "$(dirname "$0")/.." && pwd)
-mkdir -p "$out"
-cd "$out"
+
+# In the order of what knows what.
+case $target in
+yaml) modules='Source YAML' entry=YAMLFuzz ;;
+expression) modules='Source Text Expression Content' entry=ExpressionFuzz ;;
+template) modules='Source Text Expression Content Package Template DOCX ODT' entry=TemplateFuzz ;;
+*)
+  echo "Fuzz/build.sh: no target $target; there are: yaml, expression, template" >&2
+  exit 64
+  ;;
+esac
+
+mkdir -p "$out/$target"
+cd "$out/$target"
 flags="-O -enable-testing -swift-version 6 -strict-memory-safety -enable-upcoming-feature ExistentialAny \
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
-  -parse-as-library -sanitize=fuzzer,address -whole-module-optimization"
-swiftc $flags "$@" -emit-module -module-name VanbanSource -emit-object -o source.o \
-  "$root"/Sources/VanbanSource/*.swift
-swiftc $flags "$@" -I . -emit-module -module-name VanbanYAML -emit-object -o yaml.o \
-  $(find "$root/Sources/VanbanYAML" -name '*.swift' | sort)
-swiftc $flags "$@" -I . -module-name YAMLFuzz -emit-executable -o yaml-fuzz \
-  "$root/Fuzz/YAMLFuzz.swift" source.o yaml.o
-echo "$out/yaml-fuzz"
+  -parse-as-library -sanitize=fuzzer,address -whole-module-optimization -I . \
+  -I $root/Sources/CLibXML2 -I $root/Sources/CLibZip"
+headers=$(pkg-config --cflags libxml-2.0 libzip | sed 's/-I/-Xcc -I/g')
+objects=
+for module in $modules; do
+  swiftc $flags $headers "$@" -emit-module -module-name "Vanban$module" -emit-object -o "$module.o" \
+    $(find "$root/Sources/Vanban$module" -name '*.swift' | sort)
+  objects="$objects $module.o"
+done
+swiftc $flags $headers "$@" -module-name "$entry" -emit-executable -o "../$target-fuzz" \
+  "$root/Fuzz/$entry.swift" $objects
+echo "$out/$target-fuzz"

@@ -38,6 +38,9 @@ public struct Paragraph: Hashable, Sendable {
     case centred
     /// What stands above a table, the line of its unit over its right end, and what stands below.
     case tableTitle, tableUnit, tableNote
+    /// A picture that stands alone, and the line below that says what it shows.
+    case picture
+    case caption
   }
 }
 

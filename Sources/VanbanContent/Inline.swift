@@ -3,6 +3,7 @@ public enum Inline: Hashable, Sendable {
   case run(String, Emphasis)
   case lineBreak
   case link(String, [Inline])
+  case picture(Picture)
 }
 
 /// The emphasis of a run; the empty set is upright text.
@@ -40,6 +41,7 @@ extension [Inline] {
       case .run(let text, _): text
       case .lineBreak: "\n"
       case .link(_, let inlines): inlines.plainText
+      case .picture: ""
       }
     }.joined()
   }

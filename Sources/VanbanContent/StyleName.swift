@@ -20,6 +20,8 @@ public enum StyleName: String, CaseIterable, Sendable {
   case tableNote = "VB Ghi chú bảng"
   /// A table style, in formats that have them; without one, thin lines around every cell.
   case table = "VB Bảng"
+  case picture = "VB Hình"
+  case caption = "caption"
 }
 
 extension Paragraph.Role {
@@ -36,6 +38,8 @@ extension Paragraph.Role {
     case .tableTitle: .tableTitle
     case .tableUnit: .tableUnit
     case .tableNote: .tableNote
+    case .picture: .picture
+    case .caption: .caption
     }
   }
 
@@ -50,7 +54,7 @@ extension Paragraph.Role {
   /// How the text stands where the template has no style for it; nil for the way of running text.
   public var alignment: TableAlignment? {
     switch self {
-    case .division, .divisionTitle, .centred, .tableTitle: .centre
+    case .division, .divisionTitle, .centred, .tableTitle, .picture, .caption: .centre
     case .tableUnit: .right
     case .tableNote: .left
     default: nil

@@ -9,6 +9,8 @@ struct ContentTypes: Sendable {
   private(set) var main = "word/document.xml"
   private(set) var styles: String?
   private(set) var templateParts: [TemplatePart] = []
+  /// Types by ending, in small letters.
+  private(set) var defaults: [String: String] = [:]
 
   init(_ package: Package, document: String) throws(PackageError) {
     guard let bytes = try package.bytes(of: Self.part) else {
@@ -18,9 +20,9 @@ struct ContentTypes: Sendable {
     var others: [TemplatePart] = []
     var mainPart: TemplatePart?
     for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
-      guard let name = tree.attribute(node, "", "PartName")?.value,
-        let type = tree.attribute(node, "", "ContentType")?.value
-      else { continue }
+      guard let type = tree.attribute(node, "", "ContentType")?.value else { continue }
+      if let ending = tree.attribute(node, "", "Extension")?.value { defaults[ending.lowercased()] = type }
+      guard let name = tree.attribute(node, "", "PartName")?.value else { continue }
       let part = String(name.drop { $0 == "/" })
       if type.hasSuffix(".main+xml") {
         main = part
@@ -43,6 +45,12 @@ struct ContentTypes: Sendable {
       (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
       (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
       (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
+      (".extended-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
+      (".custom-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
+      (".chart+xml", Wording(vi: "biểu đồ", en: "chart"), true),
+      (".chartshapes+xml", Wording(vi: "biểu đồ", en: "chart"), true),
+      (".diagramData+xml", Wording(vi: "sơ đồ", en: "diagram"), true),
+      (".diagramDrawing+xml", Wording(vi: "sơ đồ", en: "diagram"), true),
     ]
     return titles.first { type.hasSuffix($0.0) }.map { ($0.1, $0.2) }
   }

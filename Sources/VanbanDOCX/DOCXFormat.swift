@@ -11,13 +11,19 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
+  private let package: Package
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()
 
   public init(package: Package, document: String) throws(PackageError) {
+    self.package = package
     contentTypes = try ContentTypes(package, document: document)
-    parts = contentTypes.templateParts
+    parts = try contentTypes.templateParts.map { part throws(PackageError) in
+      var part = part
+      part.targets = try LinkTargets.targets(of: part.name, in: package, document: document)
+      return part
+    }
     styles = StyleSheet(package, part: contentTypes.styles, document: document)
   }
 
@@ -26,6 +32,14 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }
+
+  public static let prefixes = [
+    NamespacePrefix("w", [WordprocessingML.transitional, WordprocessingML.strict])
+  ]
+
+  public static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
+    DOCXTexts.form(of: attribute, on: element)
+  }
 
   public static var keepsTextInElements: Bool { true }
 
@@ -40,11 +54,24 @@ public struct DOCXFormat: TemplateFormat {
     DOCXPattern(of: paragraph, in: tree)
   }
 
+  public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> DOCXInlineSite? {
+    DOCXInlineSite(of: text, in: tree)
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
-    guard tree.name(of: text).local == "t",
+    let name = tree.name(of: text)
+    guard WordprocessingML.isMain(name.namespace), name.local == "t" || name.local == "instrText",
       tree.attribute(text, "http://www.w3.org/XML/1998/namespace", "space") == nil
     else { return nil }
     return (tree.nodes[text].content.lowerBound - 1, Array(" xml:space=\"preserve\"".utf8))
+  }
+
+  /// Its mark is deleted, too: where the deletions are accepted, nothing is left of it.
+  public func paragraph(of deletions: [ArraySlice<UInt8>]) -> [UInt8] {
+    guard let first = deletions.first else { return [] }
+    var mark = Array(first.prefix { $0 != UInt8(ascii: ">") })
+    if mark.last == UInt8(ascii: "/") { mark.removeLast() }
+    return "<w:p><w:pPr><w:rPr>".utf8 + mark + "/></w:rPr></w:pPr>".utf8 + deletions.joined() + "</w:p>".utf8
   }
 
   public func emptyParagraph(like pattern: DOCXPattern) -> [UInt8] {
@@ -74,6 +101,7 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public func writer(for request: RenderRequest) -> DOCXWriter {
-    DOCXWriter(styles: styles, section: section, contentTypes: contentTypes, sizeShifts: request.sizeShifts)
+    DOCXWriter(
+      styles: styles, section: section, parts: parts, additions: DOCXAdditions(package, contentTypes), request: request)
   }
 }

@@ -14,7 +14,7 @@ extension DOCXWriter {
       write(table.body, isHead: false, &form, to: &buffer)
       buffer += "</w:tbl>".utf8
     } catch {
-      diagnostics.reportOnce(.tableTooWide(error, at: table.origin.place))
+      faults.reportOnce(.tableTooWide(error, at: table.origin.place))
     }
   }
 

@@ -7,31 +7,43 @@ public import VanbanTemplate
 public struct DOCXWriter: ContentWriter {
   public typealias Pattern = DOCXPattern
   public typealias Hook = DOCXFormat.Hook
+  public typealias Site = DOCXInlineSite
 
   let styles: StyleSheet
-  private let contentTypes: ContentTypes
+  private let templateParts: [TemplatePart]
   let sizeShifts: [String: Double]
   /// The section that is being written.
   private var section: DOCXSection
   /// The section of the template, which every section begun by content follows.
   private let templateSection: DOCXSection
-  private var additions: DOCXAdditions
+  var additions: DOCXAdditions
+  var pictures: PictureShelf
+  public var faults = Diagnostics()
+  private var emptyParts: [String: String] = [:]
   private var hasSections = false
-  public internal(set) var diagnostics = Diagnostics()
 
   init(
-    styles: StyleSheet, section: DOCXSection, contentTypes: ContentTypes, sizeShifts: [String: Double]
+    styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions, request: RenderRequest
   ) {
+    templateParts = parts
     self.styles = styles
     self.section = section
     templateSection = section
-    self.contentTypes = contentTypes
-    self.sizeShifts = sizeShifts
-    additions = DOCXAdditions(main: contentTypes.main)
+    self.additions = additions
+    pictures = PictureShelf(files: request.files)
+    sizeShifts = request.sizeShifts
   }
+
+  public mutating func reference(to address: String) -> String { linkID(address) }
+
+  public mutating func begin(part: String) { additions.begin(part: part) }
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     RunText(text).write(to: &buffer)
+  }
+
+  public mutating func write(_ inlines: [Inline], in site: DOCXInlineSite, to buffer: inout [UInt8]) {
+    write(inlines, like: site.run, to: &buffer)
   }
 
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
@@ -40,16 +52,34 @@ public struct DOCXWriter: ContentWriter {
     }
   }
 
-  public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] {
+  public mutating func finish(_ parts: inout RenderedParts) throws(PackageError) {
     try styles.check()
-    let resized = try styles.resized(sizeShifts)
-    return try additions.parts(package) + (resized.map { [$0] } ?? [])
+    if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
+    try LinkTargets.dropUnused(in: templateParts, of: &parts)
+    try additions.apply(to: &parts)
   }
 
   /// The width that is free where content stands, in twips.
   func width(for pattern: DOCXPattern) -> Int { pattern.cellWidth ?? section.textWidth }
 
-  mutating func linkID(_ target: String) -> String { additions.link(target) }
+  /// Between the margins of the section that is being written, in twips.
+  var textWidth: Int { section.textWidth }
+
+  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(LinkAddress.uri(target))) }
+
+  /// The id of a header or footer of no text; one of each serves the whole document.
+  private mutating func emptyPart(root: String, kind: String) -> String {
+    if let id = emptyParts[kind] { return id }
+    let xml = """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <w:\(root) xmlns:w="\(WordprocessingML.transitional)"><w:p/></w:\(root)>
+      """
+    let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml"
+    let part = additions.add("vanban-\(kind)", contentType: type, bytes: Array(xml.utf8))
+    let id = additions.relate(kind, to: .part(part))
+    emptyParts[kind] = id
+    return id
+  }
 
   /// The paragraph that ends a section carries the section's properties.
   public mutating func write(
@@ -61,7 +91,8 @@ public struct DOCXWriter: ContentWriter {
     properties.insert(PropertyList.Child(name: "sectPr", bytes: section.bytes()))
     writeLow(properties, height: 1, to: &buffer)
     section = templateSection.following(
-      sectionBreak, emptyHeader: additions.emptyHeader(), emptyFooter: additions.emptyFooter())
+      sectionBreak, emptyHeader: emptyPart(root: "hdr", kind: "header"),
+      emptyFooter: emptyPart(root: "ftr", kind: "footer"))
     hasSections = true
   }
 }

@@ -1,9 +1,16 @@
 import VanbanPackage
+import VanbanTemplate
 
 /// The automatic styles that a rendering makes, each once.
 struct AutomaticStyles {
   private var names: [String: String] = [:]
   private var elements: [String] = []
+  private var free: FreeNames
+
+  /// - Parameter taken: the names of the template's styles.
+  init(taken: Set<String>) {
+    free = FreeNames(taken: taken)
+  }
 
   /// - Returns: the name of a style with these attributes and properties; the same for the same.
   mutating func name(family: String, attributes: [String: String], properties: [String: [String: String]]) -> String {
@@ -11,7 +18,7 @@ struct AutomaticStyles {
       .map { "<style:\($0)\(Self.list(properties[$0] ?? [:]))/>" }.joined()
     let rest = " style:family=\"\(family)\"\(Self.list(attributes))>\(body)</style:style>"
     if let name = names[rest] { return name }
-    let name = "vanban\(names.count + 1)"
+    let name = free.numbered("vanban")
     names[rest] = name
     elements.append("<style:style style:name=\"\(name)\"\(rest)")
     return name

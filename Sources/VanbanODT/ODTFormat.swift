@@ -16,14 +16,17 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
+  private let package: Package
   private var content = ODTStyles()
   private var styles = ODTStyles()
   private var pages = ODTPages()
+  private var drawings = FreeNames()
 
   public init(package: Package, document: String) throws(PackageError) {
     guard package.entries.contains(where: { $0.name == "content.xml" }) else {
       throw PackageError(diagnostic: .notODT(document))
     }
+    self.package = package
     parts = [
       TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),
       TemplatePart(
@@ -34,6 +37,7 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
+    drawings = FreeNames(taken: trees.flatMap { $0.tree.ownNames(OpenDocument.draw) })
     for (part, tree) in trees {
       if part.name == "content.xml" { content = ODTStyles(tree) }
       if part.name == "styles.xml" {
@@ -44,6 +48,12 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public static func role(of name: XMLName) -> ElementRole { OpenDocument.role(of: name) }
+
+  public static let prefixes = OpenDocument.prefixes.map { NamespacePrefix($0.value, [$0.key]) }
+
+  public static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
+    ODTTexts.form(of: attribute, on: element)
+  }
 
   public static var keepsTextInElements: Bool { false }
 
@@ -67,7 +77,17 @@ public struct ODTFormat: TemplateFormat {
       part: kind)
   }
 
+  public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> ODTInlineSite? {
+    let kind = ODTPart(name: part.name)
+    let own = kind == .styles ? styles : content
+    return ODTInlineSite(
+      of: text, in: tree, width: own.cellWidth(around: text, in: tree, page: pages.textWidth), part: kind)
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
+
+  /// Deletions are marks in the paragraph, which stays for their sake.
+  public func paragraph(of deletions: [ArraySlice<UInt8>]) -> [UInt8] { [] }
 
   public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {
     let style = pattern.style.map { " text:style-name=\"\(AutomaticStyles.escaped($0))\"" } ?? ""
@@ -79,7 +99,9 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public func writer(for request: RenderRequest) -> ODTWriter {
-    ODTWriter(content: content, styles: styles, pages: pages, sizeShifts: request.sizeShifts)
+    ODTWriter(
+      content: content, styles: styles, pages: pages, additions: ODTAdditions(package), drawings: drawings,
+      request: request)
   }
 }
 

@@ -1,15 +1,20 @@
 import VanbanContent
+import VanbanTemplate
 
 /// The master pages that sections begun by content stand on.
 struct ODTSections {
   private let pages: ODTPages
-  private var made: Set<String> = []
+  /// The names of what was made, by what they would be if nothing bore them in the template.
+  private var made: [String: String] = [:]
+  private var free: FreeNames
   private(set) var masters = ""
   private(set) var layouts: [String] = []
   /// Between the margins of the section that is being written, in points.
   private(set) var textWidth: Double
 
-  init(pages: ODTPages) {
+  /// - Parameter taken: the names of the template's styles, page layouts and master pages.
+  init(pages: ODTPages, taken: Set<String>) {
+    free = FreeNames(taken: taken)
     self.pages = pages
     textWidth = pages.textWidth
   }
@@ -20,8 +25,8 @@ struct ODTSections {
     // Pages that go on counting are like those after the first.
     if !section.restartsNumbering, let name = follower(landscape: section.landscape) { return name }
     let direction = section.landscape ? "ngang" : "doc"
-    let name = "vanban_\(direction)"
-    guard made.insert(name).inserted, let first = pages.first else { return name }
+    let (name, isNew) = name("vanban_\(direction)")
+    guard isNew, let first = pages.first else { return name }
     let layout = section.landscape ? turned(first.layout) : first.layout
     let next = section.landscape ? turnedFollower() : pages.followingName
     masters += opening(name, layout: layout, next: next) + blankFrame(of: first) + "</style:master-page>"
@@ -35,8 +40,8 @@ struct ODTSections {
   }
 
   private mutating func turned(_ layout: String) -> String {
-    let name = "vanban_\(layout)_ngang"
-    if made.insert(name).inserted, let xml = pages.landscape(layout, named: name) { layouts.append(xml) }
+    let (name, isNew) = name("vanban_\(layout)_ngang")
+    if isNew, let xml = pages.landscape(layout, named: name) { layouts.append(xml) }
     return name
   }
 
@@ -46,12 +51,20 @@ struct ODTSections {
 
   private mutating func turnedFollower() -> String? {
     guard let following = pages.following else { return nil }
-    let name = "vanban_ngang_sau"
-    if made.insert(name).inserted {
+    let (name, isNew) = name("vanban_ngang_sau")
+    if isNew {
       masters += opening(name, layout: turned(following.layout), next: nil)
       masters += String(decoding: following.content, as: UTF8.self) + "</style:master-page>"
     }
     return name
+  }
+
+  /// The name of what is called `wish` where that is free, and whether it has still to be made.
+  private mutating func name(_ wish: String) -> (name: String, isNew: Bool) {
+    if let name = made[wish] { return (name, false) }
+    let name = free.name(wish)
+    made[wish] = name
+    return (name, true)
   }
 
   private func opening(_ name: String, layout: String, next: String?) -> String {

@@ -22,6 +22,8 @@ struct ODTStyles: Sendable {
   private(set) var sizes: [(style: String, range: Range<Int>)] = []
   /// The sizes in points, by the names that people see, in small letters.
   private var points: [String: Double] = [:]
+  /// The names of styles, page layouts and master pages that ours could clash with: this engine's own begin with `vanban`.
+  private(set) var taken: Set<String> = []
   /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
   private(set) var automaticEnd: Range<Int>?
 
@@ -32,12 +34,24 @@ struct ODTStyles: Sendable {
       switch tree.name(of: group).local {
       case "automatic-styles":
         automaticEnd = tree.end(of: group)
-        for style in tree.elements(of: group) { readAutomatic(style, in: tree) }
+        for style in tree.elements(of: group) {
+          take(style, in: tree)
+          readAutomatic(style, in: tree)
+        }
       case "styles":
-        for style in tree.elements(of: group) { readNamed(style, in: tree) }
+        for style in tree.elements(of: group) {
+          take(style, in: tree)
+          readNamed(style, in: tree)
+        }
+      case "master-styles": for page in tree.elements(of: group) { take(page, in: tree) }
       default: continue
       }
     }
+  }
+
+  private mutating func take(_ node: Int, in tree: XMLTree) {
+    guard let name = tree.value(of: node, OpenDocument.style, "name"), name.hasPrefix("vanban") else { return }
+    taken.insert(name)
   }
 
   private mutating func readNamed(_ node: Int, in tree: XMLTree) {
@@ -79,6 +93,9 @@ struct ODTStyles: Sendable {
 
   /// The size that a style sets, in points; nil where it sets none.
   func size(named shown: String) -> Double? { points[shown.lowercased()] }
+
+  /// The name in the file of a text style, by the name that people see.
+  func name(ofTextStyle shown: String) -> String? { names["text/\(shown.lowercased())"] }
 
   /// What a style made from `name` begins with.
   func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }
@@ -138,6 +155,12 @@ extension ODTStyles.ColumnWidth {
 }
 
 extension XMLTree {
+  /// The names in a namespace that begin with `vanban`, as those of this engine do.
+  func ownNames(_ namespace: String) -> [String] {
+    guard let name = nameID(namespace, "name") else { return [] }
+    return attributes.filter { $0.name == name && $0.value.hasPrefix("vanban") }.map(\.value)
+  }
+
   func elements(of node: Int) -> [Int] { children(of: node).filter { nodes[$0].kind == .element } }
 
   /// A row or a group of rows.

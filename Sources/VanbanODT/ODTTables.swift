@@ -16,7 +16,7 @@ extension ODTWriter {
       write(table.body, isHead: false, &form, to: &buffer)
       buffer += "</table:table>".utf8
     } catch {
-      diagnostics.reportOnce(.tableTooWide(error, at: table.origin.place))
+      faults.reportOnce(.tableTooWide(error, at: table.origin.place))
     }
   }
 

@@ -7,25 +7,46 @@ public import VanbanTemplate
 public struct ODTWriter: ContentWriter {
   public typealias Pattern = ODTPattern
   public typealias Hook = ODTFormat.Hook
+  public typealias Site = ODTInlineSite
 
   let contentStyles: ODTStyles
   let namedStyles: ODTStyles
   let sizeShifts: [String: Double]
   private var sections: ODTSections
-  public internal(set) var diagnostics = Diagnostics()
   var tableCount = 0
   /// By `ODTPart`.
-  private var automatic = [AutomaticStyles(), AutomaticStyles()]
+  private var automatic: [AutomaticStyles]
+  var additions: ODTAdditions
+  /// Names for what is drawn.
+  var drawings: FreeNames
+  var pictures: PictureShelf
+  public var faults = Diagnostics()
+  /// The part that is being written.
+  private(set) var part = ODTPart.content
 
-  init(content: ODTStyles, styles: ODTStyles, pages: ODTPages, sizeShifts: [String: Double]) {
+  init(
+    content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, drawings: FreeNames,
+    request: RenderRequest
+  ) {
     contentStyles = content
     namedStyles = styles
-    sections = ODTSections(pages: pages)
-    self.sizeShifts = sizeShifts
+    let taken = content.taken.union(styles.taken)
+    sections = ODTSections(pages: pages, taken: taken)
+    automatic = [AutomaticStyles(taken: taken), AutomaticStyles(taken: taken)]
+    self.additions = additions
+    self.drawings = drawings
+    pictures = PictureShelf(files: request.files)
+    sizeShifts = request.sizeShifts
   }
+
+  public mutating func begin(part: String) { self.part = ODTPart(name: part) }
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     SpanText(text).write(to: &buffer)
+  }
+
+  public mutating func write(_ inlines: [Inline], in site: ODTInlineSite, to buffer: inout [UInt8]) {
+    write(inlines, like: site.text, to: &buffer)
   }
 
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
@@ -49,10 +70,13 @@ public struct ODTWriter: ContentWriter {
     return Array(Length.text(max(1, points + shift)).utf8)
   }
 
-  public consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart] { [] }
+  public func finish(_ parts: inout RenderedParts) throws(PackageError) { try additions.apply(to: &parts) }
 
   /// The width that is free where content stands, in points.
   func width(for pattern: ODTPattern) -> Double { pattern.cellWidth ?? sections.textWidth }
+
+  /// Between the margins of the section that is being written, in points.
+  var pageTextWidth: Double { sections.textWidth }
 
   // MARK: Styles
 
@@ -82,6 +106,11 @@ public struct ODTWriter: ContentWriter {
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {
     automatic[part.rawValue].name(
       family: "text", attributes: [:], properties: ["text-properties": properties])
+  }
+
+  mutating func graphicStyle(_ properties: [String: String], in part: ODTPart) -> String {
+    automatic[part.rawValue].name(
+      family: "graphic", attributes: [:], properties: ["graphic-properties": properties])
   }
 
   /// The first paragraph of a section names the master page it stands on.

@@ -14,11 +14,24 @@ public enum ElementRole: UInt8, Sendable {
   case run
   /// Properties of the element it stands in: never content.
   case properties
+  /// A property that holds no longer once something is filled in where it stands: "this shows the placeholder".
+  case outdated
   case space
   case tab
   case lineBreak
-  /// What stands inside is never read: deleted text, field codes, fallback content.
+  case hyphen
+  /// Shows only where a line ends there; within a tag it is part of the tag.
+  case softHyphen
+  /// Something to see, whose text is read like the text around it.
+  case field
+  /// Holds the characters of a field's code, a text of its own.
+  case code
+  /// Holds one line of text of its own, without formatting: a property, an alternative text.
+  case plain
+  /// What stands inside is never read: what is kept of text that was taken back.
   case hidden
+  /// Text deleted under change tracking: never read, and kept when the paragraph around it goes.
+  case deletion
   /// A bookmark's end and the like: stays when the paragraph around it goes.
   case marker
   /// Something to see that is no text: a paragraph that holds one is not empty.
@@ -34,6 +47,7 @@ extension ElementRole {
     case .space: UInt8(ascii: " ")
     case .tab: UInt8(ascii: "\t")
     case .lineBreak: UInt8(ascii: "\n")
+    case .hyphen: UInt8(ascii: "-")
     default: nil
     }
   }

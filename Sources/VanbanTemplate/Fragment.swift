@@ -6,6 +6,8 @@ public enum Fragment: Sendable {
   case bytes([UInt8])
   /// A place that is filled at the end, by its number among the part's hooks; the range is what stands there otherwise.
   case hook(Int, Range<Int>)
+  /// Declarations of the writers' prefixes that the root lacks, for when something is written.
+  case declarations([UInt8])
   case open(Enclosure)
   case close
   /// What is kept by `set … endset` from here on is of this kind.
@@ -20,6 +22,8 @@ public enum Enclosure: Sendable {
   case table
   /// Gets this empty paragraph when no block is left in it, or when the last one is a table.
   case blocks(emptyParagraph: [UInt8])
+  /// An address: what the writer gives as a reference to it takes its place.
+  case target
   /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
   case control(kept: [UInt8])
 }
@@ -36,11 +40,11 @@ public enum KeptKind: Sendable {
 
 /// Where a tag's value is printed.
 public enum Slot: Sendable {
-  /// Within the text of a run.
-  case text
-  /// In a property or an attribute: one line of plain text.
-  case plain
+  /// Within the text of a run, given by its number among the part's sites; nil where no content can stand.
+  case text(site: Int?)
+  /// In a property, an attribute or a field's code: one line of plain text.
+  case plain(PlainForm)
   /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes. The pattern is
   /// given by its number among the part's patterns; markers stay where content takes the paragraph's place.
-  case paragraph(pattern: Int, markers: [UInt8], before: [UInt8], after: [UInt8])
+  case paragraph(pattern: Int, site: Int?, markers: [UInt8], before: [UInt8], after: [UInt8])
 }

@@ -12,8 +12,13 @@ struct ParagraphText {
   private(set) var holdsSection = false
   /// Bookmarks and the like, which stay when the paragraph goes.
   private(set) var markers: [Range<Int>] = []
+  /// What change tracking keeps of text that was deleted.
+  private(set) var deletions: [Range<Int>] = []
+  /// The codes of the fields in it, each a text of its own.
+  private(set) var codes: [ParagraphText] = []
+  private var isInCode = false
 
-  /// A text node, or an element that stands for a character.
+  /// A text node, an attribute, or an element that stands for a character.
   struct Piece {
     let node: Int
     let start: Int
@@ -26,14 +31,27 @@ struct ParagraphText {
     collect(node, in: tree, roles: roles, reads: readsAllText)
   }
 
+  /// The value of an attribute of `node`.
+  init(_ attribute: XMLTree.Attribute, of node: Int, in tree: XMLTree) {
+    self.node = node
+    append(tree.decoded(attribute), of: node)
+  }
+
+  private init(codeIn node: Int) {
+    self.node = node
+  }
+
+  private mutating func append(_ decoded: DecodedText, of node: Int) {
+    pieces.append(Piece(node: node, start: bytes.count, decoded: decoded))
+    bytes += decoded.bytes
+  }
+
   private mutating func collect(_ parent: Int, in tree: XMLTree, roles: [ElementRole], reads: Bool) {
     for child in tree.children(of: parent) {
       switch tree.nodes[child].kind {
       case .text, .cdata:
         guard reads else { continue }
-        let decoded = tree.decoded(child)
-        pieces.append(Piece(node: child, start: bytes.count, decoded: decoded))
-        bytes += decoded.bytes
+        append(tree.decoded(child), of: child)
       case .element: collect(element: child, in: tree, roles: roles, reads: reads)
       default: continue
       }
@@ -43,20 +61,36 @@ struct ParagraphText {
   private mutating func collect(element: Int, in tree: XMLTree, roles: [ElementRole], reads: Bool) {
     let role = roles[Int(tree.nodes[element].name)]
     switch role {
-    case .space, .tab, .lineBreak:
+    case .space, .tab, .lineBreak, .hyphen, .softHyphen:
       holdsSolid = holdsSolid || breaksPage(element, in: tree)
       pieces.append(Piece(node: element, start: bytes.count, decoded: nil))
-      bytes.append(role.character ?? UInt8(ascii: " "))
+      if let character = role.character { bytes.append(character) }
     case .text: collect(element, in: tree, roles: roles, reads: true)
-    case .solid: holdsSolid = true
+    case .solid:
+      holdsSolid = true
+      isInCode = false
+    case .field:
+      holdsSolid = true
+      collect(element, in: tree, roles: roles, reads: reads)
+    case .code: collectCode(element, in: tree)
+    case .deletion: deletions.append(tree.nodes[element].range)
     case .marker: markers.append(tree.nodes[element].range)
     case .properties:
       holdsSection = holdsSection || tree.children(of: element).contains {
         tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .section
       }
-    case .hidden, .section: return
+    case .hidden, .section, .plain: return
     case .paragraph, .table, .container: holdsSolid = true
     default: collect(element, in: tree, roles: roles, reads: reads)
+    }
+  }
+
+  /// The code of one field may be cut into several elements; what marks the field's parts ends it.
+  private mutating func collectCode(_ element: Int, in tree: XMLTree) {
+    if !isInCode { codes.append(ParagraphText(codeIn: node)) }
+    isInCode = true
+    for child in tree.children(of: element) where tree.nodes[child].kind == .text {
+      codes[codes.count - 1].append(tree.decoded(child), of: child)
     }
   }
 

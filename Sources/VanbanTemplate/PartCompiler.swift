@@ -10,6 +10,7 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
+  let inlineSites: [Format.Site]
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -25,6 +26,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  private var inlineSites: [Format.Site] = []
+  private var inlineNumbers: [Int: Int?] = [:]
 
   init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
     self.format = format
@@ -42,7 +45,9 @@ struct PartCompiler<Format: TemplateFormat> {
     for paragraph in paragraphs { add(paragraph) }
     addRegions()
     addEnclosures()
+    dropOutdated()
     let hooks = format.hooks(in: tree, part: part)
+    addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
     spans.sort(by: Span.precedes)
     var builder = StepBuilder(spans: spans, sites: sites)
@@ -50,14 +55,24 @@ struct PartCompiler<Format: TemplateFormat> {
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns)
+      patterns: patterns, inlineSites: inlineSites)
+  }
+
+  private mutating func addDeclarations() {
+    let root = tree.nodes[tree.root]
+    let declared = tree.attributes[root.attributes].map { tree.names[Int($0.name)] }
+    let missing = Format.prefixes.filter { !declared.contains(XMLName(XMLName.declarations, $0.prefix)) }
+    guard !missing.isEmpty, !root.isSelfClosing else { return }
+    let end = root.content.lowerBound - 1
+    let bytes = missing.map { " xmlns:\($0.prefix)=\"\($0.namespaces[0])\"" }.joined().utf8
+    add(end..<end, .declarations(Array(bytes)), rank: 0)
   }
 
   private mutating func findTags() {
     guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
       tree: tree, roles: roles, readsAllText: readsAllText,
-      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part)
+      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form)
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs
     sites = finder.sites
@@ -70,33 +85,44 @@ struct PartCompiler<Format: TemplateFormat> {
   // MARK: Paragraphs
 
   private mutating func add(_ paragraph: TaggedParagraph) {
+    if paragraph.form == .target(), let value = paragraph.text.pieces.first?.decoded?.range {
+      add(value, .enclosure(.target), rank: -2)
+    }
     switch paragraph.look {
     case .controlOnly: addControl(paragraph)
-    case .lone: addLone(paragraph)
+    case .lone: holdsPlainTexts(paragraph) ? addMixed(paragraph) : addLone(paragraph)
     case .mixed: addMixed(paragraph)
     }
   }
 
+  /// Whether tags stand in attributes of what stands in the paragraph, too.
+  private func holdsPlainTexts(_ paragraph: TaggedParagraph) -> Bool {
+    let range = tree.nodes[paragraph.text.node].range
+    let inside = firstParagraph(from: range.lowerBound)..<firstParagraph(from: range.upperBound)
+    return paragraphs[inside].contains { $0.form != nil }
+  }
+
   private mutating func addControl(_ paragraph: TaggedParagraph) {
-    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: markers(of: paragraph))), rank: .max)
+    add(tree.nodes[paragraph.text.node].range, .enclosure(.control(kept: kept(of: paragraph))), rank: .max)
     addMixed(paragraph)
   }
 
   /// What stays of a paragraph that goes.
-  private func markers(of paragraph: TaggedParagraph) -> [UInt8] {
-    Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
+  private func kept(of paragraph: TaggedParagraph) -> [UInt8] {
+    let markers = Format.allowsMarkersBetweenBlocks ? paragraph.text.markers.flatMap { tree.bytes[$0] } : []
+    return markers + format.paragraph(of: paragraph.text.deletions.map { tree.bytes[$0] })
   }
 
   private mutating func addLone(_ paragraph: TaggedParagraph) {
     guard let index = paragraph.sites.first(where: { sites[$0].tag?.printsValue ?? false }),
       case .output(let expression)? = sites[index].tag
     else { return }
-    guard !part.isPlain else { return addMixed(paragraph) }
     let whole = tree.nodes[paragraph.text.node].range
-    let cuts = paragraph.sites.flatMap { sites[$0].cuts }
+    let cuts = (paragraph.sites.flatMap { sites[$0].cuts } + outdated(around: sites[index].firstNode))
+      .sorted { $0.lowerBound < $1.lowerBound }
     let first = sites[index].start
     let slot = Slot.paragraph(
-      pattern: patterns.count, markers: markers(of: paragraph),
+      pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
@@ -128,15 +154,32 @@ struct PartCompiler<Format: TemplateFormat> {
       for (number, cut) in site.cuts.enumerated() {
         switch site.tag {
         case .output(let expression)? where number == 0:
-          add(cut, .value(expression, part.isPlain ? .plain : .text), rank: index)
+          add(cut, .value(expression, slot(at: site)), rank: index)
         case .assign(let name, let value)? where number == 0:
           add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
           fallthrough
         default: add(cut, .replaced([]), rank: .max)
         }
       }
-      amend(site)
+      if paragraph.form == nil || paragraph.form == .code { amend(site) }
     }
+  }
+
+  private mutating func slot(at site: TagSite) -> Slot {
+    switch paragraphs[site.paragraph].form {
+    case nil: .text(site: inlineSite(of: site.firstNode))
+    case let form?: .plain(form.after(site.scheme))
+    }
+  }
+
+  /// The number of the run around a text node; tags of one text share it.
+  private mutating func inlineSite(of node: Int) -> Int? {
+    if let known = inlineNumbers[node] { return known }
+    let site = format.site(of: node, in: tree, part: part)
+    let number = site.map { _ in inlineSites.count }
+    if let site { inlineSites.append(site) }
+    inlineNumbers[node] = .some(number)
+    return number
   }
 
   /// Keeps the spaces at the ends of a text that a value is put into.
@@ -150,8 +193,7 @@ struct PartCompiler<Format: TemplateFormat> {
   // MARK: Control
 
   private mutating func addRegions() {
-    let constructs = matchConstructs(
-      sites.map(\.tag), place: { .template(sites[$0].place) }, diagnostics: &diagnostics)
+    let constructs = constructs()
     let scoping = Scoping(
       tree: tree, roles: roles, sites: sites, paragraphs: paragraphs,
       amendment: { [format, tree] in format.amendment(of: $0, in: tree) })
@@ -164,6 +206,22 @@ struct PartCompiler<Format: TemplateFormat> {
     }
   }
 
+  /// The running text pairs its tags; every plain text its own.
+  private mutating func constructs() -> [Construct] {
+    var running: [Int] = []
+    var constructs: [Construct] = []
+    for paragraph in paragraphs {
+      if paragraph.form == nil { running += paragraph.sites } else { constructs += matched(Array(paragraph.sites)) }
+    }
+    return matched(running) + constructs
+  }
+
+  private mutating func matched(_ tags: [Int]) -> [Construct] {
+    matchConstructs(
+      tags.map { sites[$0].tag }, place: { .template(sites[tags[$0]].place) }, diagnostics: &diagnostics
+    ).map { $0.renumbered(tags) }
+  }
+
   /// Marks what could be left empty: containers whose blocks may go, tables whose rows may.
   private mutating func addEnclosures() {
     var seen: Set<Int> = []
@@ -174,6 +232,41 @@ struct PartCompiler<Format: TemplateFormat> {
         node = Int(tree.nodes[node].parent)
       }
     }
+  }
+
+  /// Takes out what holds no longer of the elements around tags.
+  private mutating func dropOutdated() {
+    guard roles.contains(.outdated) else { return }
+    var seen: Set<Int> = []
+    for site in sites {
+      var node = site.firstNode
+      while node > 0, seen.insert(node).inserted {
+        for range in outdated(of: node) { add(range, .replaced([]), rank: 0) }
+        node = Int(tree.nodes[node].parent)
+      }
+    }
+  }
+
+  /// Of the elements around a text within its paragraph.
+  private func outdated(around text: Int) -> [Range<Int>] {
+    guard roles.contains(.outdated) else { return [] }
+    var ranges: [Range<Int>] = []
+    var node = text
+    while node > 0, role(of: node) != .paragraph {
+      ranges += outdated(of: node)
+      node = Int(tree.nodes[node].parent)
+    }
+    return ranges
+  }
+
+  private func outdated(of node: Int) -> [Range<Int>] {
+    tree.children(of: node).filter { role(of: $0) == .properties }
+      .flatMap { properties in tree.children(of: properties).filter { role(of: $0) == .outdated } }
+      .map { tree.nodes[$0].range }
+  }
+
+  private func role(of node: Int) -> ElementRole {
+    tree.nodes[node].kind == .element ? roles[Int(tree.nodes[node].name)] : .other
   }
 
   private mutating func enclose(_ node: Int, around paragraph: TaggedParagraph) {

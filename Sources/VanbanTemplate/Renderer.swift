@@ -9,6 +9,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   var writer: Format.Writer
   private(set) var buffer: [UInt8] = []
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
+  private var declarations: (offset: Int, bytes: [UInt8])?
+  private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var captures: [(start: Int, kind: KeptKind)] = []
 
@@ -25,6 +27,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .source(let range): buffer += part.bytes[range]
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
+    case .declarations(let bytes): declarations = (buffer.count, bytes)
     case .open(let kind): enclosures.append((kind, buffer.count, false))
     case .row:
       if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
@@ -38,6 +41,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     switch kind {
     case .table:
       if !isFilled { discard(from: start) }
+    case .target:
+      let address = XMLEscape.unescaped(attribute: Array(buffer[start...]))
+      discard(from: start)
+      XMLEscape.appendAttribute(writer.reference(to: address), to: &buffer)
     case .control(let kept):
       discard(from: start)
       buffer += kept
@@ -58,12 +65,12 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     _ value: Value, of expression: Expression, slot: Slot, in environment: inout Environment
   ) {
     switch slot {
-    case .text: print(value, of: expression, in: &environment)
-    case .plain:
+    case .text(let site): print(value, of: expression, in: &environment, site: site)
+    case .plain(let form):
       guard let text = text(of: value, expression, in: &environment) else { return }
-      writer.write(plain: text, to: &buffer)
-    case .paragraph(let pattern, let markers, let before, let after):
-      if case .object(let object) = value, let content = object as? Content {
+      form.append(text, to: &buffer)
+    case .paragraph(let pattern, let site, let markers, let before, let after):
+      if case .object(let object) = value, let content = object.asBlocks {
         buffer += markers
         write(content, of: expression, like: part.patterns[pattern], in: &environment)
       } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
@@ -71,7 +78,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
         buffer += kept.bytes
       } else {
         buffer += before
-        print(value, of: expression, in: &environment)
+        print(value, of: expression, in: &environment, site: site)
         buffer += after
       }
     }
@@ -84,6 +91,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     if let scalar = content.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
     } else {
+      wroteContent = true
       writer.write(content, like: pattern, to: &buffer)
     }
   }
@@ -92,12 +100,40 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     expression.anchor.place(of: 0..<expression.text.utf8.count)
   }
 
-  private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
-    if case .object(let object) = value, let captured = object as? CapturedXML, captured.stretch == .text {
-      buffer += captured.bytes
-    } else if let text = text(of: value, expression, in: &environment) {
+  private mutating func print(
+    _ value: Value, of expression: Expression, in environment: inout Environment, site: Int?
+  ) {
+    if case .object(let object) = value, print(object, of: expression, in: &environment, site: site) { return }
+    if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
+  }
+
+  /// What stands in the middle of a sentence beside text; false for what is printed as text or not at all.
+  private mutating func print(
+    _ object: any ValueObject, of expression: Expression, in environment: inout Environment, site: Int?
+  ) -> Bool {
+    if let captured = object as? CapturedXML {
+      guard captured.stretch == .text || captured.stretch == .runs, site != nil || captured.stretch == .text
+      else { return false }
+      splice(captured.stretch == .text ? nil : site) { $0.buffer += captured.bytes }
+      return true
+    }
+    guard let site, let inlines = object.asInlines else { return false }
+    if let scalar = inlines.firstForbidden {
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else {
+      wroteContent = true
+      splice(site) { $0.writer.write(inlines, in: $0.part.inlineSites[site], to: &$0.buffer) }
+    }
+    return true
+  }
+
+  /// Closes the run around what `body` puts out, and opens it anew.
+  private mutating func splice(_ site: Int?, _ body: (inout Self) -> Void) {
+    if let site { buffer += part.inlineSites[site].close }
+    body(&self)
+    if let site { buffer += part.inlineSites[site].open }
   }
 
   private func text(
@@ -135,18 +171,19 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   /// The part with its hooks filled.
   mutating func finish() -> [UInt8] {
+    let fillings = hooks.map { writer.fill(part.hooks[$0.hook], original: part.bytes[$0.original]) }
+    filledHooks = fillings.contains { $0 != nil }
     var result: [UInt8] = []
     result.reserveCapacity(buffer.count + 1024)
     var at = 0
-    for (offset, hook, original) in hooks {
-      result += buffer[at..<offset]
+    if let (offset, bytes) = declarations, filledHooks || wroteContent {
+      result += buffer[..<offset] + bytes
       at = offset
-      if let bytes = writer.fill(part.hooks[hook], original: part.bytes[original]) {
-        result += bytes
-        filledHooks = true
-      } else {
-        result += part.bytes[original]
-      }
+    }
+    for (hook, filling) in zip(hooks, fillings) {
+      result += buffer[at..<hook.offset]
+      at = hook.offset
+      if let filling { result += filling } else { result += part.bytes[hook.original] }
     }
     result += buffer[at...]
     return result

@@ -10,17 +10,21 @@ struct TagFinder {
   let keepsMarkers: Bool
   let document: String
   let part: TemplatePart
+  /// What the format says of an attribute on an element.
+  let form: (XMLName, XMLName) -> PlainForm?
 
   private(set) var paragraphs: [TaggedParagraph] = []
   private(set) var sites: [TagSite] = []
   private var diagnostics = Diagnostics()
+  /// Almost no part has a tag in an attribute, so it is asked once.
+  private let mayHoldTagsInAttributes: Bool
   /// Paragraphs outside tables so far.
   private var count = 0
 
   /// - Parameter keepsMarkers: whether bookmarks stay when the paragraph around them goes.
   init(
     tree: XMLTree, roles: [ElementRole], readsAllText: Bool, keepsMarkers: Bool, document: String,
-    part: TemplatePart
+    part: TemplatePart, form: @escaping (XMLName, XMLName) -> PlainForm?
   ) {
     self.tree = tree
     self.keepsMarkers = keepsMarkers
@@ -28,6 +32,8 @@ struct TagFinder {
     self.readsAllText = readsAllText
     self.document = document
     self.part = part
+    self.form = form
+    mayHoldTagsInAttributes = tree.attributes.contains(where: Self.mayHoldTag)
   }
 
   mutating func find(diagnostics: inout Diagnostics) {
@@ -38,8 +44,10 @@ struct TagFinder {
   private mutating func visit(_ node: Int, inTable: Bool) {
     guard tree.nodes[node].kind == .element else { return }
     let role = roles[Int(tree.nodes[node].name)]
-    if role == .hidden { return }
+    if role == .hidden || role == .deletion { return }
+    if mayHoldTagsInAttributes { readAttributes(of: node, inTable: inTable) }
     if role == .paragraph { read(node, inTable: inTable) }
+    if role == .plain { readPlain(node) }
     let inTable = inTable || role == .table
     for child in tree.children(of: node) { visit(child, inTable: inTable) }
   }
@@ -48,35 +56,70 @@ struct TagFinder {
     if !inTable { count += 1 }
     guard Self.mayHoldTag(tree.bytes[tree.nodes[node].content]) else { return }
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText)
-    let place = TemplatePlace(
-      document: document, part: inTable ? part.title.inTable : part.title,
-      paragraph: inTable ? nil : count, text: String(decoding: text.bytes, as: UTF8.self))
-    let found = findTags(in: text.bytes, anchor: Anchor(.template(place)), diagnostics: &diagnostics)
+    take(text, place: place(of: text, inTable: inTable, form: nil))
+    for code in text.codes { take(code, place: place(of: code, inTable: inTable, form: .code), form: .code) }
+  }
+
+  /// Text counts in elements of its own where there are any.
+  private mutating func readPlain(_ node: Int) {
+    guard Self.mayHoldTag(tree.bytes[tree.nodes[node].content]) else { return }
+    let holdsTextElements = tree.descendants(of: node).contains {
+      tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .text
+    }
+    let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: !holdsTextElements)
+    take(text, place: place(of: text, inTable: false, form: .text), form: .text)
+  }
+
+  private mutating func readAttributes(of node: Int, inTable: Bool) {
+    for attribute in tree.attributes[tree.nodes[node].attributes] where Self.mayHoldTag(attribute) {
+      guard let form = form(tree.names[Int(attribute.name)], tree.name(of: node)) else { continue }
+      let text = ParagraphText(attribute, of: node, in: tree)
+      take(text, place: place(of: text, inTable: inTable, form: form), form: form)
+    }
+  }
+
+  private func place(of text: ParagraphText, inTable: Bool, form: PlainForm?) -> TemplatePlace {
+    var title = inTable ? part.title.inTable : part.title
+    if let form, !part.isPlain { title = title.followed(by: form.title) }
+    return TemplatePlace(
+      document: document, part: title, paragraph: inTable || part.isPlain ? nil : count,
+      text: String(decoding: text.bytes, as: UTF8.self))
+  }
+
+  private mutating func take(_ text: ParagraphText, place: TemplatePlace, form: PlainForm? = nil) {
+    let legible = LegibleText(text.bytes, isAddress: form?.isAddress ?? false)
+    let found = findTags(in: legible.bytes, anchor: Anchor(.template(place)), diagnostics: &diagnostics)
     guard !found.isEmpty else { return }
     let first = sites.count
-    for tag in found { sites.append(site(of: tag, in: text, at: place)) }
+    for tag in found { sites.append(site(of: tag, in: text, as: legible, form: form, at: place)) }
+    let look = form == nil ? look(of: text, as: legible, tags: found) : .mixed
     paragraphs.append(
-      TaggedParagraph(
-        text: text, place: place, sites: first..<sites.count, look: look(of: text, tags: found)))
+      TaggedParagraph(text: text, place: place, sites: first..<sites.count, look: look, form: form))
   }
 
-  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, or in UTF-16.
-  static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.contains { $0 == UInt8(ascii: "{") || $0 == 0xEF || $0 == UInt8(ascii: "&") || $0 == 0 }
-  }
-
-  private func site(of found: FoundTag, in text: ParagraphText, at place: TemplatePlace) -> TagSite {
+  private func site(
+    of found: FoundTag, in text: ParagraphText, as legible: LegibleText, form: PlainForm?, at place: TemplatePlace
+  ) -> TagSite {
     var place = place
-    place.tag = String(decoding: text.bytes[found.range], as: UTF8.self)
+    place.tag = String(decoding: legible.bytes[found.range], as: UTF8.self)
+    let scheme = form?.isAddress ?? false ? Self.scheme(before: found, in: legible.bytes) : ""
+    let range = legible.original(found.range.lowerBound - scheme.utf8.count..<found.range.upperBound)
     return TagSite(
       tag: found.tag, paragraph: paragraphs.count, place: place,
-      cuts: text.source(of: found.range, in: tree),
-      firstNode: text.pieces[text.piece(at: found.range.lowerBound)].node,
-      lastNode: text.pieces[text.piece(at: found.range.upperBound - 1)].node)
+      cuts: text.source(of: range, in: tree),
+      firstNode: text.pieces[text.piece(at: range.lowerBound)].node,
+      lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node, scheme: scheme)
   }
 
-  private func look(of text: ParagraphText, tags: [FoundTag]) -> TaggedParagraph.Look {
-    guard !text.holdsSolid, isBlank(text.bytes, outside: tags.map(\.range)) else { return .mixed }
+  /// The scheme that stands alone before a tag whose value is printed.
+  private static func scheme(before found: FoundTag, in address: [UInt8]) -> String {
+    guard found.tag?.printsValue ?? false else { return "" }
+    let start = address[..<found.range.lowerBound]
+    return ["http://", "https://"].first { start.elementsEqual($0.utf8) } ?? ""
+  }
+
+  private func look(of text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> TaggedParagraph.Look {
+    guard !text.holdsSolid, isBlank(legible.bytes, outside: tags.map(\.range)) else { return .mixed }
     let values = tags.filter { $0.tag?.printsValue ?? true }.count
     let staysForMarkers = !text.markers.isEmpty && !keepsMarkers
     if values == 0 { return text.holdsSection || staysForMarkers ? .mixed : .controlOnly }
@@ -96,4 +139,30 @@ struct TagFinder {
 
 extension Wording {
   var inTable: Wording { Wording(vi: "\(vi), trong bảng", en: "\(en), in a table") }
+}
+
+extension Wording {
+  fileprivate func followed(by other: Wording) -> Wording { Wording(vi: "\(vi), \(other.vi)", en: "\(en), \(other.en)") }
+}
+
+// MARK: - What may hold tags at all
+
+extension TagFinder {
+  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16, or in
+  /// an address as `%7B`.
+  static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isAfterPercent = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "{"), 0xEF, UInt8(ascii: "&"), 0: return true
+      case UInt8(ascii: "7") where isAfterPercent: return true
+      default: isAfterPercent = byte == UInt8(ascii: "%")
+      }
+    }
+    return false
+  }
+
+  private static func mayHoldTag(_ attribute: XMLTree.Attribute) -> Bool {
+    attribute.value.utf8.contains { $0 == UInt8(ascii: "{") || $0 == 0xEF || $0 == UInt8(ascii: "%") }
+  }
 }

@@ -9,6 +9,9 @@ struct TaggedParagraph {
   /// Indices into the part's list of sites.
   let sites: Range<Int>
   let look: Look
+  /// How values are written where the text is no text of a paragraph; such a text is closed in itself: control tags
+  /// pair within it.
+  var form: PlainForm?
 
   enum Look {
     /// Control tags and nothing to see: the paragraph goes.
@@ -30,6 +33,8 @@ struct TagSite {
   /// The text node that holds the tag's first character, and the one that holds its last.
   let firstNode: Int
   let lastNode: Int
+  /// What word processors put before a tag in an address, and what is cut with it.
+  var scheme = ""
 
   var start: Int { cuts.first?.lowerBound ?? 0 }
   var end: Int { cuts.last?.upperBound ?? 0 }

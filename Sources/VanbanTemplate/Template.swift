@@ -34,8 +34,10 @@ public struct Template<Format: TemplateFormat>: Sendable {
   ) throws(PackageError) -> [(part: TemplatePart, tree: XMLTree)] {
     var trees: [(TemplatePart, XMLTree)] = []
     for part in parts {
-      guard let bytes = try package.bytes(of: part.name), part.isEssential || TagFinder.mayHoldTag(bytes[...]) else { continue }
-      trees.append((part, try XMLTree.parse(bytes, part: part.name, document: name)))
+      guard let bytes = try package.bytes(of: part.name),
+        part.isEssential || !part.targets.isEmpty || TagFinder.mayHoldTag(bytes[...])
+      else { continue }
+      trees.append((part, try UniformPart.read(bytes, part: part, format: Format.self, document: name)))
     }
     return trees
   }
@@ -60,29 +62,19 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var writer = format.writer(for: request)
     var filled: [String: [UInt8]] = [:]
     for part in parts {
+      writer.begin(part: part.name)
       var renderer = Renderer(part, writer: writer)
       run(part.steps, in: &environment, into: &renderer)
       let bytes = renderer.finish()
       if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
       writer = renderer.writer
     }
-    environment.diagnostics.report(writer.diagnostics)
     diagnostics.report(environment.diagnostics)
-    guard !environment.diagnostics.hasErrors else { return nil }
-    return try assemble(filled, writer)
-  }
-
-  private func assemble(
-    _ filled: [String: [UInt8]], _ writer: consuming Format.Writer
-  ) throws(PackageError) -> [PackagePart] {
-    let changed = try writer.finish(package)
-    let changes = Dictionary(changed.map { ($0.name, $0) }) { _, last in last }
-    let names = Set(package.entries.map(\.name))
-    let kept = package.entries.map { entry in
-      changes[entry.name]
-        ?? PackagePart(entry.name, filled[entry.name].map { .deflated($0) } ?? .kept)
-    }
-    return kept + changed.filter { !names.contains($0.name) }
+    diagnostics.report(writer.faults)
+    guard !environment.diagnostics.hasErrors, !writer.faults.hasErrors else { return nil }
+    var result = RenderedParts(package, filled: filled)
+    try writer.finish(&result)
+    return result.all
   }
 
   /// Renders and packs in one go.

@@ -11,9 +11,15 @@ public protocol TemplateFormat: Sendable {
   associatedtype Pattern: Sendable
   /// A place in a part that the writer fills once everything is rendered.
   associatedtype Hook: Sendable
-  associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Hook == Hook
+  /// What the writer needs to know of a run that content may stand in.
+  associatedtype Site: InlineSite
+  associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Site == Site, Writer.Hook == Hook
 
   static func role(of name: XMLName) -> ElementRole
+  /// The prefixes that the writer writes.
+  static var prefixes: [NamespacePrefix] { get }
+  /// How values are written into an attribute of an element; nil where tags are not looked for in it.
+  static func form(of attribute: XMLName, on element: XMLName) -> PlainForm?
   /// True where characters count only inside elements of the role `text`.
   static var keepsTextInElements: Bool { get }
 
@@ -28,8 +34,12 @@ public protocol TemplateFormat: Sendable {
   mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
   func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// The run around a text node; nil where no content can stand beside its text.
+  func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
   func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])?
+  /// A paragraph that shows as deleted, for what change tracking keeps of one that goes; nothing for nothing.
+  func paragraph(of deletions: [ArraySlice<UInt8>]) -> [UInt8]
   /// A paragraph of no text, for containers that may not be left without one.
   func emptyParagraph(like pattern: Pattern) -> [UInt8]
   /// Whether a container that would end with these bytes still needs a paragraph.
@@ -46,6 +56,8 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
+  /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form `target`).
+  public var targets: [String: String] = [:]
 
   public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
     self.name = name
@@ -58,12 +70,21 @@ public struct TemplatePart: Sendable {
 /// Writes values and content in a format's XML, and keeps what a rendering adds to the package.
 public protocol ContentWriter {
   associatedtype Pattern: Sendable
+  associatedtype Site: InlineSite
   associatedtype Hook: Sendable
 
+  /// Faults met while writing: a picture that cannot be read. With an error in them there is no document.
+  var faults: Diagnostics { get }
+  /// What follows is written into this part: relationships, automatic styles are its own.
+  mutating func begin(part: String)
+  /// What stands in an attribute of the part for an address outside it.
+  mutating func reference(to address: String) -> String
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
+  /// Content in the middle of a sentence; what it has to close is closed already.
+  mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
-  /// A table whose measures do not fit is reported to `diagnostics` and left out.
+  /// A table whose measures do not fit is reported to `faults` and left out.
   mutating func write(_ table: Table, like pattern: Pattern, to buffer: inout [UInt8])
   /// A paragraph of no text and hardly any height, so that a table does not run into what follows.
   mutating func writeGap(like pattern: Pattern, to buffer: inout [UInt8])
@@ -73,17 +94,13 @@ public protocol ContentWriter {
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
-  /// What turned out wrong while content was written.
-  var diagnostics: Diagnostics { get }
-  /// Changes to other parts and new parts, once all parts are rendered.
-  consuming func finish(_ package: Package) throws(PackageError) -> [PackagePart]
+  /// Puts into the package what the rendering adds to it, once all parts are rendered.
+  mutating func finish(_ parts: inout RenderedParts) throws(PackageError)
 }
 
 extension ContentWriter {
-  /// One line of text in a property or an attribute.
-  mutating func write(plain text: String, to buffer: inout [UInt8]) {
-    XMLEscape.appendText(text.split(separator: "\n").joined(separator: " "), to: &buffer)
-  }
+  /// The address itself, where the format has no list of them.
+  public mutating func reference(to address: String) -> String { address }
 
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
@@ -109,10 +126,14 @@ public struct RenderRequest: Sendable {
   public var functions: FunctionTable
   /// Styles whose size changes, by name, in points: how a size preset reaches a template.
   public var sizeShifts: [String: Double]
+  /// Where pictures and other documents that are named are read from.
+  public var files: FileAccess
 
   public init(
-    context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:]
+    context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],
+    files: FileAccess = .none
   ) {
+    self.files = files
     self.context = context
     self.functions = functions
     self.sizeShifts = sizeShifts

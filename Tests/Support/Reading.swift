@@ -1,7 +1,7 @@
 import VanbanPackage
 
 /// Reads the body of a rendered document back into a notation: a line a paragraph, `|` around the cells of a row,
-/// `/` between the paragraphs of a cell, `⏎` and `⇥` for line breaks and tabs, runs joined.
+/// `/` between the paragraphs of a cell, `⏎` and `⇥` for line breaks and tabs, `▣` for a picture, runs joined.
 public enum Reading {
   public static func docx(_ bytes: [UInt8]) throws -> String {
     let package = try Package.read(bytes, name: "ra.docx")
@@ -58,6 +58,8 @@ private struct Reader {
       switch tree.name(of: child).local {
       case "br", "line-break": return "⏎"
       case "tab": return "⇥"
+      case "blip", "image": return "▣"
+      case "desc": return ""
       case "s": return String(repeating: " ", count: spaces(child))
       case let name: return content(child, reads: reads || name == text)
       }

@@ -55,6 +55,8 @@ extension Paragraph.Role {
     case .tableTitle: "bang"
     case .tableUnit: "don_vi"
     case .tableNote: "ghi_chu"
+    case .picture: "picture"
+    case .caption: "caption"
     }
   }
 }
@@ -68,8 +70,25 @@ extension [Inline] {
         return names.isEmpty ? text : "<\(names)>\(text)</\(names)>"
       case .lineBreak: return "⏎"
       case .link(let address, let inlines): return "[\(inlines.notation)→\(address)]"
+      case .picture(let picture): return picture.notation
       }
     }.joined()
+  }
+}
+
+extension Picture {
+  var notation: String {
+    let sizes = [("rong", width), ("cao", height)].compactMap { name, measure in measure.map { " \(name)=\($0.notation)" } }
+    return "{\(file.path)\(sizes.joined())\(isOverText ? " tren_chu" : "")\(description.isEmpty ? "" : ": \(description)")}"
+  }
+}
+
+extension Measure {
+  fileprivate var notation: String {
+    switch self {
+    case .points(let points): "\(Int(points.rounded()))pt"
+    case .share(let share): "\(Int((share * 100).rounded()))%"
+    }
   }
 }
 

@@ -15,6 +15,47 @@ struct AdditionTests {
     #expect(relationships.split(separator: "<Relationship ").count == 2)
   }
 
+  @Test("Ids and part names differ from those of the template, which may be an output of ours")
+  func clashes() throws {
+    let paragraph = "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>"
+    let first = try DOCXSample(body: paragraph).render(Self.contents)
+    var sample = DOCXSample(body: paragraph)
+    sample.relationships = first["word/_rels/document.xml.rels"]
+    sample.others = [("word/vanban-header.xml", first["word/vanban-header.xml"] ?? "")]
+    let second = try sample.render(Self.contents)
+    let relationships = try #require(second["word/_rels/document.xml.rels"])
+    let ids = relationships.split(separator: " Id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(ids.count == 6)
+    #expect(Set(ids).count == 6)
+    #expect(second["word/vanban-header2.xml"] != nil)
+    #expect(second["word/vanban-footer.xml"] != nil)
+  }
+
+  private static let contents: [(String, Value)] = [
+    ("nd", .object(Content([
+      .paragraph(Paragraph(.text, [.link("https://a.example", [.run("a", [])])])), .sectionBreak(SectionBreak()),
+    ])))
+  ]
+
+  @Test("A link in a header is a relationship of the header; an empty list of relationships is opened for it")
+  func linkInHeader() throws {
+    var sample = DOCXSample(body: "<w:p/>")
+    sample.others = [
+      ("word/header1.xml",
+       "<w:hdr xmlns:w=\"\(DOCXSample.namespace)\"><w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p></w:hdr>"),
+      ("word/_rels/header1.xml.rels",
+       "<r:Relationships xmlns:r=\"http://schemas.openxmlformats.org/package/2006/relationships\" />"),
+    ]
+    let parts = try sample.render(Self.contents.map { ($0.0, .object(Content([
+      .paragraph(Paragraph(.text, [.link("https://a.example", [.run("a", [])])]))
+    ]))) })
+    #expect(parts["word/_rels/document.xml.rels"]?.contains("a.example") == false)
+    let relationships = try #require(parts["word/_rels/header1.xml.rels"])
+    #expect(relationships.contains("<r:Relationship Id=\"vanban1\""))
+    #expect(relationships.hasSuffix("/></r:Relationships>"))
+    #expect(parts["word/header1.xml"]?.contains("r:id=\"vanban1\"") == true)
+  }
+
   @Test("A size preset moves the named styles, and no others")
   func sizes() throws {
     let styles = """

@@ -11,6 +11,10 @@ struct DOCXSample {
   var body: String
   var styles = ""
   var title = ""
+  /// The main part's relationships; an empty list by default.
+  var relationships: String?
+  /// Other parts; headers and footers by their names.
+  var others: [(String, String)] = []
   var section = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:left=\"1701\" w:right=\"850\"/></w:sectPr>"
 
   static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,7 +27,7 @@ struct DOCXSample {
         <Override PartName="/word/document.xml" ContentType="\(types).document.main+xml"/>\
         <Override PartName="/word/styles.xml" ContentType="\(types).styles+xml"/>\
         <Override PartName="/docProps/core.xml" \
-        ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+        ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\(overrides)</Types>
         """),
       ("docProps/core.xml", """
         <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
@@ -32,8 +36,17 @@ struct DOCXSample {
       ("word/document.xml", "<w:document xmlns:w=\"\(Self.namespace)\"><w:body>\(body)\(section)</w:body></w:document>"),
       ("word/styles.xml", "<w:styles xmlns:w=\"\(Self.namespace)\">\(styles)</w:styles>"),
       ("word/_rels/document.xml.rels",
-       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>"),
-    ]
+       relationships
+         ?? "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>"),
+    ] + others
+  }
+
+  private var overrides: String {
+    let types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    return others.filter { !$0.0.contains("_rels") }.map { name, _ in
+      let kind = ["header", "footer", "footnotes"].first { name.contains($0) } ?? "unknown"
+      return "<Override PartName=\"/\(name)\" ContentType=\"\(types).\(kind)+xml\"/>"
+    }.joined()
   }
 
   func package() throws -> Package {

@@ -6,7 +6,7 @@ extension FunctionTable {
     Function.Group.allCases.compactMap { group in
       let functions = all.filter { $0.group == group }
       guard !functions.isEmpty else { return nil }
-      let head = "## \(group.title[language])\n\n" + Self.tableHead[language]
+      let head = "### \(group.title[language])\n\n" + Self.tableHead[language]
       return head + functions.map { $0.row(in: language) }.joined()
     }.joined(separator: "\n")
   }

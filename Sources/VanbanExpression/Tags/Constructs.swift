@@ -9,6 +9,11 @@ public struct Construct: Sendable, Hashable {
   public let separators: [Int]
   /// The closing tag.
   public let close: Int
+
+  /// The same in a longer list, whose tags of these indices the matched ones are.
+  public func renumbered(_ indices: [Int]) -> Construct {
+    Construct(open: indices[open], separators: separators.map { indices[$0] }, close: indices[close])
+  }
 }
 
 /// Pairs control tags, in the order of their opening; what does not pair is reported with both tags.

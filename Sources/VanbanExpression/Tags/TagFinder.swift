@@ -17,6 +17,20 @@ private struct TagFinder {
   let anchor: Anchor
   let escapes: Bool
   var tags: [FoundTag] = []
+  /// Tags for whose end all of the text was read in vain.
+  private var readInVain = 0
+
+  init(bytes: [UInt8], anchor: Anchor, escapes: Bool) {
+    self.bytes = bytes
+    self.anchor = anchor
+    self.escapes = escapes
+  }
+
+  /// How far the end of a tag is looked for. Quotes may hide all ends and all other tags, so that each of many tags
+  /// would be read to the end of the text; where several were in vain, the next ones are not read as far.
+  private func reach(from start: Int) -> Int {
+    readInVain < 8 ? bytes.count : min(bytes.count, start + 500)
+  }
 
   mutating func find(_ diagnostics: inout Diagnostics) {
     var index = 0
@@ -93,9 +107,10 @@ private struct TagFinder {
   private mutating func takeTag(_ opener: Opener, _ diagnostics: inout Diagnostics) -> Int {
     let wanted: Closer = opener.kind == .output ? .output : .control
     let start = opener.range.upperBound
-    var lexer = Lexer(bytes, from: start, to: bytes.count)
+    var lexer = Lexer(bytes, from: start, to: reach(from: start))
     var tokens = lexer.tokens()
     var last = tokens[tokens.count - 1]
+    if last.kind == .close(.endOfText) { readInVain += 1 }
     if last.kind != .close(wanted), let close = plainClose(wanted, from: start) {
       lexer = Lexer(bytes, from: start, to: close.lowerBound)
       tokens = lexer.tokens()

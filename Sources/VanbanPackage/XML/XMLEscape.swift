@@ -22,6 +22,11 @@ public enum XMLEscape {
     append(bytes, to: &output, replacing: replacementInAttribute)
   }
 
+  /// The text of an attribute value.
+  public static func unescaped(attribute bytes: [UInt8]) -> String {
+    DecodedText.string(bytes, bytes.indices, as: .attribute)
+  }
+
   /// The first character that XML 1.0 does not allow (production 2): control characters, U+FFFE, U+FFFF.
   public static func firstForbidden(in text: String) -> Unicode.Scalar? {
     var suspicious = false
