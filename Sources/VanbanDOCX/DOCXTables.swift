@@ -51,7 +51,9 @@ extension DOCXWriter {
     let merge = cell.rowSpan > 1 ? "<w:vMerge w:val=\"restart\"/>" : ""
     form.openCell(column, span: cell.columnSpan, merge: merge, &buffer)
     form.openParagraph(isHead: isHead, form.layout.setting(of: cell, at: column), &buffer)
-    write(cell.inlines, like: isHead ? form.headRun : form.cellRun, to: &buffer)
+    var run = isHead ? form.headRun : form.cellRun
+    run.width = form.layout.textWidth(of: cell, at: column)
+    write(cell.inlines, like: run, to: &buffer)
     buffer += "</w:p></w:tc>".utf8
   }
 }

@@ -52,7 +52,9 @@ extension ODTWriter {
   ) {
     form.openCell(cell, &buffer)
     form.openParagraph(isHead: isHead, form.layout.setting(of: cell, at: column), &self, &buffer)
-    write(cell.inlines, like: isHead ? form.headText : form.cellText, to: &buffer)
+    var text = isHead ? form.headText : form.cellText
+    text.width = form.layout.textWidth(of: cell, at: column)
+    write(cell.inlines, like: text, to: &buffer)
     buffer += "</text:p></table:table-cell>".utf8
     form.writeCovered(cell.columnSpan - 1, &buffer)
   }

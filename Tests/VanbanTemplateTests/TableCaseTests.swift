@@ -77,3 +77,21 @@ struct TableCaseTests {
     #expect(docx.contains("| a |") && docx == odt)
   }
 }
+
+@Suite("Pictures and links in the cells of tables")
+struct TableRichTests {
+  @Test("A picture is made as small as its cell, in both formats")
+  func picture() throws {
+    let picture = Picture(FileReference("b.jpeg", at: .nowhere))
+    let cells = [TableCell([.picture(picture)]), TableCell([.link("https://a.vn", [.run("a", [])])])]
+    var misfits: [TableMisfit] = []
+    let columns = [TableColumn(.points(58)), TableColumn(.points(60))]
+    let table = try #require(Table(columns: columns, body: [TableRow(cells)], misfits: &misfits))
+    let found = try RichCase("{{ b }}", [("b", .object(Content([.table(table)])))])
+    // 50 points between the paddings, at 12700 to the point.
+    #expect(found.docx.part("word/document.xml").contains("cx=\"635000\""))
+    #expect(found.odt.part("content.xml").contains("svg:width=\"50.000pt\""))
+    #expect(found.docx.part("word/document.xml").contains("<w:hyperlink"))
+    #expect(found.odt.part("content.xml").contains("<text:a "))
+  }
+}

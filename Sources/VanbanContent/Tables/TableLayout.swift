@@ -37,9 +37,9 @@ public struct TableLayout: Sendable {
 
   public var width: Double { widths.reduce(0, +) }
 
-  /// The outer width of a cell.
-  public func width(from column: Int, span: Int) -> Double {
-    widths[column..<min(column + span, widths.count)].reduce(0, +)
+  /// What is free in a cell between its paddings.
+  public func textWidth(of cell: TableCell, at column: Int) -> Double {
+    widths[column..<min(column + cell.columnSpan, widths.count)].reduce(0, +) - 2 * Self.padding
   }
 
   /// How the text of a cell stands: its alignment, never `decimal`, and how far in from the left it begins.
