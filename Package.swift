@@ -82,7 +82,7 @@ let package = Package(
     tests("VanbanText"),
     tests("VanbanExpression", ["VanbanSource", "VanbanText"]),
     tests("VanbanContent", ["VanbanTestSupport", "VanbanSource", "VanbanExpression"]),
-    tests("VanbanPackage", ["VanbanSource"]),
+    tests("VanbanPackage", ["VanbanTestSupport", "VanbanSource"]),
     tests(
       "VanbanTemplate",
       [

@@ -1,4 +1,6 @@
+import VanbanContent
 import VanbanDOCX
+import VanbanExpression
 import VanbanODT
 import VanbanPackage
 public import VanbanSource
@@ -12,43 +14,90 @@ public struct AnyTemplate: Sendable {
   }
 
   private let compiled: Compiled
+  /// As the person gave it.
+  let name: String
+  /// What was found wrong with its tags.
+  private(set) var faults = Diagnostics()
 
-  /// Compiles the bytes of a .docx or .odt file.
+  /// Compiles the bytes of a Word or LibreOffice file.
   ///
   /// - Returns: nil with at least one error in `diagnostics`.
   public init?(_ bytes: [UInt8], name: String, diagnostics: inout Diagnostics) {
+    self.init(lookingInto: bytes, name: name, diagnostics: &diagnostics)
+    diagnostics.report(faults)
+    if isFaulty { return nil }
+  }
+
+  /// Compiles a file whatever `faults` its tags have; nil, and reported, where it is none that can be a template.
+  init?(lookingInto bytes: [UInt8], name: String, diagnostics: inout Diagnostics) {
+    self.name = name
     do throws(PackageError) {
-      self.init(try Package.read(bytes, name: name), name: name, diagnostics: &diagnostics)
+      let package = try Package.read(bytes, name: name)
+      let functions = FunctionTable.content
+      if package["content.xml"] != nil || package["mimetype"] != nil {
+        compiled = .odt(
+          try Template(lookingInto: package, name: name, functions: functions, diagnostics: &faults))
+      } else {
+        compiled = .docx(
+          try Template(lookingInto: package, name: name, functions: functions, diagnostics: &faults))
+      }
     } catch {
       diagnostics.report(error.diagnostic)
       return nil
     }
   }
 
-  init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
-    if package["content.xml"] != nil {
-      guard let odt = Template<ODTFormat>(package, name: name, diagnostics: &diagnostics) else { return nil }
-      compiled = .odt(odt)
-    } else {
-      guard let docx = Template<DOCXFormat>(package, name: name, diagnostics: &diagnostics) else { return nil }
-      compiled = .docx(docx)
-    }
-  }
-
-  /// The format that the template is in and renders to.
+  /// The format that the template is in.
   public var format: OutputFormat {
     switch compiled {
-    case .docx: .docx
-    case .odt: .odt
+    case .docx(let template): OutputFormat(rawValue: template.ending) ?? .docx
+    case .odt(let template): OutputFormat(rawValue: template.ending) ?? .odt
     }
   }
 
-  /// The bytes of the filled document; nil with at least one error in `diagnostics`.
+  /// True where a fault was reported when it was compiled: it can be looked at, and renders nothing.
+  var isFaulty: Bool {
+    switch compiled {
+    case .docx(let template): template.isFaulty
+    case .odt(let template): template.isFaulty
+    }
+  }
+
+  var tagCount: Int {
+    switch compiled {
+    case .docx(let template): template.tagCount
+    case .odt(let template): template.tagCount
+    }
+  }
+
+  var namesUsed: NamesUsed {
+    switch compiled {
+    case .docx(let template): template.namesUsed(functions: .content)
+    case .odt(let template): template.namesUsed(functions: .content)
+    }
+  }
+
+  /// The bytes of the filled document; nil with at least one error reported now or when it was compiled.
   func render(_ request: RenderRequest, diagnostics: inout Diagnostics) -> [UInt8]? {
     do throws(PackageError) {
       switch compiled {
       case .docx(let template): return try template.package(request, diagnostics: &diagnostics)
       case .odt(let template): return try template.package(request, diagnostics: &diagnostics)
+      }
+    } catch {
+      diagnostics.report(error.diagnostic)
+      return nil
+    }
+  }
+
+  /// The template with comments; nil where it has no paragraph for one, or with an error in `diagnostics`.
+  func commented(
+    _ remarks: [TemplateRemark], in language: Language, as format: OutputFormat?, diagnostics: inout Diagnostics
+  ) -> [UInt8]? {
+    do throws(PackageError) {
+      switch compiled {
+      case .docx(let template): return try template.commented(remarks, in: language, ending: format?.rawValue)
+      case .odt(let template): return try template.commented(remarks, in: language, ending: format?.rawValue)
       }
     } catch {
       diagnostics.report(error.diagnostic)

@@ -7,7 +7,9 @@ import VanbanYAML
 
 /// A document's model, read from text: ready to be rendered with any template, many times, from any thread.
 public struct Document: Sendable {
-  private let request: RenderRequest
+  let request: RenderRequest
+  let model: Model
+  let nodes: [YAMLDocument]
   /// The template that the model asks for, and where it does; nil where it names none.
   public let template: (name: String, place: Place)?
 
@@ -31,6 +33,8 @@ public struct Document: Sendable {
     let functions = FunctionTable.content
     let context = model.context(functions: functions, diagnostics: &found)
     guard !found.hasErrors else { return nil }
+    self.model = model
+    self.nodes = nodes
     template = model.mau.map { ($0.text, $0.place) }
     shippedTemplateFault = model.shippedTemplateFault
     let coChu = context["co_chu"]?.number?.integer ?? 14
@@ -39,8 +43,18 @@ public struct Document: Sendable {
       files: files)
   }
 
-  /// The bytes of the document; nil with at least one error in `diagnostics`.
-  public func render(with template: AnyTemplate, diagnostics: inout Diagnostics) -> [UInt8]? {
-    template.render(request, diagnostics: &diagnostics)
+  /// The bytes of the document; nil with at least one error in `diagnostics`, or where the template is at fault.
+  ///
+  /// - Parameter format: decides on the type of the file; nil for the template's own.
+  public func render(
+    with template: AnyTemplate, as format: OutputFormat? = nil, diagnostics: inout Diagnostics
+  ) -> [UInt8]? {
+    guard !template.isFaulty else {
+      diagnostics.report(template.namesUsed.missing(in: request.context))
+      return nil
+    }
+    var request = request
+    request.ending = format?.rawValue
+    return template.render(request, diagnostics: &diagnostics)
   }
 }

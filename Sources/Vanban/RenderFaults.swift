@@ -30,9 +30,18 @@ extension Diagnostic {
     Diagnostic(
       "render.unknown-ending", at: .argument(path),
       Wording(
-        vi: "không biết định dạng của tệp cần ghi: tên không kết thúc bằng .docx, .odt hay .pdf",
-        en: "the format to write is unknown: the name ends in none of .docx, .odt, .pdf"),
+        vi: "không biết định dạng của tệp cần ghi: tên không kết thúc bằng .docx, .odt, .pdf, .docm, .dotx, .dotm hay .ott",
+        en: "the format to write is unknown: the name ends in none of .docx, .odt, .pdf, .docm, .dotx, .dotm, .ott"),
       hint: Wording(vi: "đổi đuôi tệp, hoặc thêm --format", en: "change the ending, or add --format"))
+  }
+
+  static func noTemplateEnding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "render.unknown-ending", at: .argument(path),
+      Wording(
+        vi: "mẫu là tệp .docx hoặc .odt; tên này có đuôi khác",
+        en: "a template is a .docx or an .odt; this name ends otherwise"),
+      hint: Wording(vi: "đặt tên kết thúc bằng .docx hoặc .odt", en: "give a name that ends in .docx or .odt"))
   }
 
   static func formatConflict(template: String, _ own: OutputFormat, output: OutputFormat) -> Diagnostic {
@@ -42,8 +51,8 @@ extension Diagnostic {
         vi: "mẫu là .\(own.rawValue) nhưng văn bản cần ghi là .\(output.rawValue)",
         en: "the template is .\(own.rawValue) but the document to write is .\(output.rawValue)"),
       hint: Wording(
-        vi: "ghi ra .\(own.rawValue), hoặc dùng mẫu .\(output.rawValue)",
-        en: "write .\(own.rawValue), or use a template in .\(output.rawValue)"))
+        vi: "ghi ra .\(own.document.rawValue), hoặc dùng mẫu .\(output.family.rawValue)",
+        en: "write .\(own.document.rawValue), or use a template in .\(output.family.rawValue)"))
   }
 
   static func severalFormats(_ path: String) -> Diagnostic {

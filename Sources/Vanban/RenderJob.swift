@@ -11,8 +11,14 @@ public struct RenderJob: Sendable {
   public var formats: [OutputFormat]
   /// A template's name or path, before what the model says.
   public var template: String?
+  /// Where a copy of the template with its faults as comments is written.
+  public var marks: MarkedCopy?
 
-  public init(models: [String], output: String? = nil, formats: [OutputFormat] = [], template: String? = nil) {
+  public init(
+    models: [String], output: String? = nil, formats: [OutputFormat] = [], template: String? = nil,
+    marks: MarkedCopy? = nil
+  ) {
+    self.marks = marks
     self.models = models
     self.output = output
     self.formats = formats
@@ -30,11 +36,21 @@ public struct RenderJob: Sendable {
     var result = Result()
     let files = FileSystem()
     var templates = TemplateCache(files: files)
+    if models.count > 1, let output, !files.isDirectory(output) {
+      result.diagnostics.report(.severalFormats(output))
+      return result
+    }
     for model in models {
       var found = Diagnostics()
       let documents = documents(of: model, files, &templates, result.written, &found)
       if !found.hasErrors { write(documents, files, &result.written, &found) }
       result.diagnostics.report(found.inOrderOfText())
+    }
+    if let marks {
+      var found = Diagnostics()
+      let path = marks.write(templates.all, result.diagnostics, keeping: models + result.written, files, &found)
+      result.diagnostics.report(found)
+      if let path { result.written.append(path) }
     }
     return result
   }
@@ -61,16 +77,16 @@ public struct RenderJob: Sendable {
         found.report(conflict)
         continue
       }
-      let base = wish.format ?? (target.format == .docx ? .docx : .odt)
+      let base = wish.format?.family ?? (target.format.family == .docx ? .docx : .odt)
       guard let compiled = templates.template(wish, base, target.format, &found) else { continue }
-      guard target.format == .pdf || target.format == compiled.format else {
+      guard target.format == .pdf || target.format.family == compiled.format.family else {
         found.report(.formatConflict(template: wish.name, compiled.format, output: target.format))
         continue
       }
-      guard let bytes = document?.render(with: compiled, diagnostics: &found) else { return [] }
+      guard let bytes = document?.render(with: compiled, as: asked(target), diagnostics: &found) else { return [] }
       if target.format != .pdf {
         documents.append((target.path, bytes))
-      } else if let pdf = PDFConverter(files: files).convert(bytes, compiled.format, diagnostics: &found) {
+      } else if let pdf = PDFConverter(files: files).convert(bytes, compiled.format.family, diagnostics: &found) {
         documents.append((target.path, pdf))
       }
     }
@@ -117,18 +133,21 @@ public struct RenderJob: Sendable {
     return inputs.contains { files.stamp($0) == stamp } ? .wouldReplaceInput(path) : nil
   }
 
+  /// The type of the file to write; what LibreOffice makes a PDF from may have any.
+  private func asked(_ target: Target) -> OutputFormat? { target.format == .pdf ? nil : target.format }
+
   private typealias Target = (path: String, format: OutputFormat)
 
   private func targets(
     of model: String, _ wish: TemplateWish, _ files: FileSystem, _ found: inout Diagnostics
   ) -> [Target]? {
-    let fallback = wish.format ?? .docx
+    let fallback = wish.format?.document ?? .docx
     guard let output else { return targets(beside: model, fallback, &found) }
     if files.isDirectory(output) {
       let name = FilePath.withoutEnding(FilePath.name(of: model))
       return (formats.isEmpty ? [fallback] : formats).map { (FilePath.join(output, "\(name).\($0.rawValue)"), $0) }
     }
-    guard models.count == 1, formats.count <= 1 else {
+    guard formats.count <= 1 else {
       found.report(.severalFormats(output))
       return nil
     }

@@ -35,14 +35,8 @@ struct TemplateWish {
     path = isPath ? FilePath.join(folder, name) : nil
   }
 
-  /// The format of a template given by its path; DOCX's and ODT's other endings count as theirs.
-  var format: OutputFormat? {
-    guard let path else { return nil }
-    switch FilePath.ending(of: path).lowercased() {
-    case "odt", "ott": return .odt
-    default: return .docx
-    }
-  }
+  /// The format that a template's path names: DOCX where it names none.
+  var format: OutputFormat? { path.map { OutputFormat(path: $0) ?? .docx } }
 }
 
 /// The templates of one job, each compiled once.
@@ -56,10 +50,13 @@ struct TemplateCache {
     store = TemplateStore(files: files)
   }
 
+  /// All that could be read so far, by their paths.
+  var all: [AnyTemplate] { compiled.sorted { $0.key < $1.key }.compactMap(\.value) }
+
   mutating func template(
     _ wish: TemplateWish, _ base: OutputFormat, _ output: OutputFormat, _ found: inout Diagnostics
   ) -> AnyTemplate? {
-    if let own = wish.format, output != .pdf, own != output {
+    if let own = wish.format, output != .pdf, own.family != output.family {
       found.report(.formatConflict(template: wish.name, own, output: output))
       return nil
     }
@@ -68,17 +65,41 @@ struct TemplateCache {
       return nil
     }
     if let known = compiled[path] { return known }
-    let template = compile(path, &found)
+    let template = compiled(path, at: wish.place, &found)
+    if let template { found.report(template.faults) }
     compiled[path] = .some(template)
     return template
   }
 
-  private func compile(_ path: String, _ found: inout Diagnostics) -> AnyTemplate? {
+  /// The path of a template that may be in any format; one that is found by name may be given with its ending.
+  func path(of wish: TemplateWish, _ found: inout Diagnostics) -> String? {
+    if let path = wish.path {
+      if files.exists(path) { return path }
+      let named = store.all().first { $0.name == wish.name }
+      return named?.path ?? path
+    }
+    let paths = [OutputFormat.docx, .odt].lazy.compactMap { store.path(of: wish.name, format: $0) }
+    if let path = paths.first { return path }
+    found.report(store.missing(wish.name, format: .docx, at: wish.place))
+    return nil
+  }
+
+  /// Compiles a template whatever faults its tags have.
+  func compiled(_ path: String, at place: Place = .nowhere, _ found: inout Diagnostics) -> AnyTemplate? {
     do {
-      return AnyTemplate(try files.read(path), name: path, diagnostics: &found)
+      return AnyTemplate(lookingInto: try files.read(path), name: path, diagnostics: &found)
     } catch {
-      found.report(error.diagnostic)
+      found.report(error.diagnostic.asked(at: place))
       return nil
     }
+  }
+}
+
+extension Diagnostic {
+  /// The fault of a file that is named in a model: shown there, with the file in a note.
+  fileprivate func asked(at place: Place) -> Diagnostic {
+    guard case .source = place, case .file(let path) = self.place else { return self }
+    let file = Note(at: .file(path), Wording(vi: "tệp được tìm", en: "the file that was looked for"))
+    return Diagnostic(id, severity, at: place, message, notes: [file] + notes, hint: hint)
   }
 }

@@ -16,8 +16,8 @@ public struct TemplateExport: Sendable {
     var diagnostics = Diagnostics()
     let files = FileSystem()
     let store = TemplateStore(files: files)
-    guard let format = OutputFormat(path: file), format != .pdf else {
-      diagnostics.report(.unknownEnding(file))
+    guard let format = OutputFormat(path: file), format == .docx || format == .odt else {
+      diagnostics.report(.noTemplateEnding(file))
       return diagnostics
     }
     guard let path = store.path(of: name, format: format) else {

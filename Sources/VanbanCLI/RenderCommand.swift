@@ -19,13 +19,16 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Formats, separated by commas: docx, odt, pdf (through LibreOffice).")
   var format: Formats?
 
-  @Option(name: .shortAndLong, help: "A template: a name, or the path of a .docx or .odt.")
+  @Option(name: .shortAndLong, help: "A template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.")
   var template: String?
 
+  @OptionGroup var marking: Marking
   @OptionGroup var reporting: Reporting
 
   func run() throws {
-    let job = RenderJob(models: models, output: output, formats: format?.list ?? [], template: template)
+    let job = RenderJob(
+      models: models, output: output, formats: format?.list ?? [], template: template,
+      marks: marking.copy(reporting))
     let result = job.run()
     reporting.report(result.diagnostics)
     for path in result.written { print(path) }
@@ -38,7 +41,7 @@ struct Formats: ExpressibleByArgument {
   let list: [OutputFormat]
 
   init?(argument: String) {
-    let names = argument.split(separator: ",").map(String.init)
+    let names = argument.split(separator: ",").map { $0.filter { $0 != " " } }
     let formats = names.compactMap { OutputFormat(rawValue: $0.lowercased()) }
     guard !formats.isEmpty, formats.count == names.count else { return nil }
     list = formats

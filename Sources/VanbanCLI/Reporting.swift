@@ -14,9 +14,12 @@ struct Reporting: ParsableArguments {
     case text, json
   }
 
+  /// The language asked for, or that of the locale.
+  var inForce: Language { language ?? Console.localeLanguage }
+
   /// Writes to standard error.
   func report(_ list: Diagnostics) {
-    let text = DiagnosticText(language: language ?? Console.localeLanguage)
+    let text = DiagnosticText(language: inForce)
     for diagnostic in list.all {
       Console.writeError(diagnostics == .json ? DiagnosticJSON()(diagnostic) : text(diagnostic))
     }

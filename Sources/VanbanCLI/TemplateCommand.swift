@@ -5,8 +5,8 @@ import VanbanSource
 /// `vanban template`: templates, found by name.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "List, export and pack templates.",
-    subcommands: [List.self, Export.self, Styles.self, Pack.self])
+    commandName: "template", abstract: "List, check, export and pack templates.",
+    subcommands: [List.self, Check.self, Export.self, Styles.self, Pack.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -7,34 +7,41 @@ struct ContentTypes: Sendable {
   static let part = "[Content_Types].xml"
 
   private(set) var main = "word/document.xml"
+  /// What the package says its main part is; with it the kind of document.
+  private(set) var mainType = ""
   private(set) var styles: String?
+  private(set) var comments: String?
+  /// The part that holds macros.
+  private(set) var macros: String?
   private(set) var templateParts: [TemplatePart] = []
   /// Types by ending, in small letters.
   private(set) var defaults: [String: String] = [:]
 
   init(_ package: Package, document: String) throws(PackageError) {
+    if let program = WordKind.otherProgram(package) { throw PackageError(diagnostic: .notWord(program, document)) }
     guard let bytes = try package.bytes(of: Self.part) else {
       throw PackageError(diagnostic: .notDOCX(document))
     }
-    let tree = try XMLTree.parse(bytes, part: Self.part, document: document)
-    var others: [TemplatePart] = []
-    var mainPart: TemplatePart?
-    for node in tree.children(of: tree.root) where tree.nodes[node].kind == .element {
-      guard let type = tree.attribute(node, "", "ContentType")?.value else { continue }
-      if let ending = tree.attribute(node, "", "Extension")?.value { defaults[ending.lowercased()] = type }
-      guard let name = tree.attribute(node, "", "PartName")?.value else { continue }
-      let part = String(name.drop { $0 == "/" })
-      if type.hasSuffix(".main+xml") {
-        main = part
-        mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true)
-      } else if type.hasSuffix(".styles+xml") {
+    let types = PartTypes(try XMLTree.parse(bytes, part: Self.part, document: document))
+    defaults = types.defaults
+    let all = types.parts(of: package)
+    main = try PartTypes.related(in: package, document) ?? all.first { $0.type.hasSuffix(".main+xml") }?.part ?? main
+    mainType = types.type(of: main) ?? ""
+    if let refusal = WordKind.refusal(mainType, all, document) { throw PackageError(diagnostic: refusal) }
+    guard mainType.hasSuffix(".main+xml"), package[main] != nil else {
+      throw PackageError(diagnostic: .notDOCX(document))
+    }
+    templateParts.append(TemplatePart(name: main, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true))
+    for (part, type) in all where part != main {
+      if type.hasSuffix(".styles+xml") {
         styles = part
+      } else if type == "application/vnd.ms-office.vbaProject" {
+        macros = part
       } else if let (title, isPlain) = Self.title(of: type) {
-        others.append(TemplatePart(name: part, title: title, isPlain: isPlain))
+        if type.hasSuffix(".comments+xml") { comments = part }
+        templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain))
       }
     }
-    guard let mainPart else { throw PackageError(diagnostic: .notDOCX(document)) }
-    templateParts = [mainPart] + others
   }
 
   private static func title(of type: String) -> (Wording, isPlain: Bool)? {

@@ -11,7 +11,7 @@ public struct DOCXFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
-  private let package: Package
+  let package: Package
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()

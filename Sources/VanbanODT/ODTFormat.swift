@@ -16,6 +16,7 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public let parts: [TemplatePart]
+  let kind: TextKind
   private let package: Package
   private var content = ODTStyles()
   private var styles = ODTStyles()
@@ -23,9 +24,11 @@ public struct ODTFormat: TemplateFormat {
   private var drawings = FreeNames()
 
   public init(package: Package, document: String) throws(PackageError) {
+    if let refusal = try Self.refusal(package, document) { throw PackageError(diagnostic: refusal) }
     guard package.entries.contains(where: { $0.name == "content.xml" }) else {
       throw PackageError(diagnostic: .notODT(document))
     }
+    kind = try Self.kind(of: package, document)
     self.package = package
     parts = [
       TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),

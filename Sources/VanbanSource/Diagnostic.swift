@@ -51,15 +51,25 @@ public struct Diagnostics: Sendable {
   public mutating func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
   public mutating func report(_ others: Diagnostics) { all += others.all }
 
-  /// The same faults as a person goes through a file: those in texts by their place, after those without one.
+  /// The same faults as a person goes through a file: those without a place first, then those in a template part by
+  /// part, then those in texts by their place.
   ///
   /// - Parameter limit: keeps at most so many.
   public func inOrderOfText(atMost limit: Int = .max) -> Diagnostics {
-    let starts = all.map { diagnostic in
-      if case .source(_, let span) = diagnostic.place { span.start } else { -1 }
+    var parts: [String: Int] = [:]
+    let ranks = all.map { diagnostic -> (Int, Int) in
+      switch diagnostic.place {
+      case .source(_, let span): return (.max, span.start)
+      case .template(let place):
+        guard let location = place.location else { return (.max - 1, 0) }
+        let part = parts[location.part] ?? parts.count
+        parts[location.part] = part
+        return (part, location.offset)
+      case .file, .argument, .nowhere: return (-1, 0)
+      }
     }
     var sorted = Diagnostics()
-    let order = all.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    let order = all.indices.sorted { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }
     for index in order.prefix(limit) { sorted.report(all[index]) }
     return sorted
   }

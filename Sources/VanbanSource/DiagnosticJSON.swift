@@ -19,7 +19,8 @@ public struct DiagnosticJSON: Sendable {
     return object(fields)
   }
 
-  private func place(_ place: Place) -> String {
+  /// A place as an object; `null` for none.
+  public func place(_ place: Place) -> String {
     switch place {
     case .source(let text, let span):
       let position = text.position(of: span.start)
@@ -40,29 +41,9 @@ public struct DiagnosticJSON: Sendable {
     return fields
   }
 
-  private func both(_ wording: Wording) -> String {
-    object([("vi", quoted(wording.vi)), ("en", quoted(wording.en))])
-  }
+  private func both(_ wording: Wording) -> String { JSON.both(wording) }
 
-  private func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
-  }
+  private func object(_ fields: [(String, String)]) -> String { JSON.object(fields) }
 
-  /// A JSON string (RFC 8259, section 7).
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private func quoted(_ text: String) -> String { JSON.quoted(text) }
 }

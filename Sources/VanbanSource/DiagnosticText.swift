@@ -7,18 +7,27 @@ public struct DiagnosticText: Sendable {
   }
 
   public func callAsFunction(_ diagnostic: Diagnostic) -> String {
-    var lines = [
-      "\(head(diagnostic.place))\(label(diagnostic.severity)): \(diagnostic.message[language]) [\(diagnostic.id)]"
-    ]
+    var lines = [head(diagnostic.place) + summary(diagnostic)]
     lines += quotation(diagnostic.place)
     for note in diagnostic.notes {
       lines.append("\(head(note.place))\(label(.note)): \(note.message[language])")
       lines += quotation(note.place)
     }
-    if let hint = diagnostic.hint {
-      lines.append("  \(Wording(vi: "gợi ý", en: "hint")[language]): \(hint[language])")
-    }
+    if let hint = diagnostic.hint { lines.append("  \(advice(hint))") }
     return lines.joined(separator: "\n")
+  }
+
+  /// What is wrong and what to do, where the place speaks for itself.
+  public func remark(_ diagnostic: Diagnostic) -> [String] {
+    [summary(diagnostic)] + (diagnostic.hint.map { [advice($0)] } ?? [])
+  }
+
+  private func summary(_ diagnostic: Diagnostic) -> String {
+    "\(label(diagnostic.severity)): \(diagnostic.message[language]) [\(diagnostic.id)]"
+  }
+
+  private func advice(_ hint: Wording) -> String {
+    "\(Wording(vi: "gợi ý", en: "hint")[language]): \(hint[language])"
   }
 
   private func label(_ severity: Diagnostic.Severity) -> String {
@@ -76,10 +85,22 @@ public struct DiagnosticText: Sendable {
 
 extension TemplatePlace {
   /// `letter.docx: body, paragraph 7 "Kính gửi: {{ kinh_gu }}"`.
-  public func description(in language: Language) -> String {
+  public func description(in language: Language) -> String { "\(document): \(position(in: language))" }
+
+  /// `body, paragraph 7 "Kính gửi: {{ kinh_gu }}"`.
+  public func position(in language: Language) -> String {
     let word = Wording(vi: "đoạn", en: "paragraph")[language]
     let number = paragraph.map { ", \(word) \($0)" } ?? ""
-    let quoted = text.isEmpty ? "" : " \"\(text.count > 80 ? text.prefix(79) + "…" : text)\""
-    return "\(document): \(part[language])\(number)\(quoted)"
+    let quoted = text.isEmpty ? "" : " \"\(excerpt)\""
+    return "\(part[language])\(number)\(quoted)"
+  }
+
+  /// The text, or of a long one what stands around the tag.
+  private var excerpt: String {
+    guard text.count > 80 else { return text }
+    let pieces = tag.map { text.split(separator: $0, maxSplits: 1, omittingEmptySubsequences: false) } ?? []
+    guard let tag, pieces.count == 2, pieces[0].count + tag.count > 79 else { return "\(text.prefix(79))…" }
+    let rest = pieces[1].count > 20 ? "\(pieces[1].prefix(19))…" : pieces[1]
+    return "…\(pieces[0].suffix(max(20, 58 - tag.count)))\(tag)\(rest)"
   }
 }

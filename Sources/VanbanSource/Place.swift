@@ -23,13 +23,31 @@ public struct TemplatePlace: Hashable, Sendable {
   public var text: String
   /// The tag as it was typed.
   public var tag: String?
+  /// Where the paragraph stands in the file; nil for what is no paragraph.
+  public var location: Location?
 
-  public init(document: String, part: Wording, paragraph: Int?, text: String, tag: String? = nil) {
+  public init(
+    document: String, part: Wording, paragraph: Int?, text: String, tag: String? = nil, location: Location? = nil
+  ) {
     self.document = document
     self.part = part
     self.paragraph = paragraph
     self.text = text
     self.tag = tag
+    self.location = location
+  }
+
+  /// A paragraph's element in a part of the package.
+  public struct Location: Hashable, Sendable {
+    /// The part's name in the package: `word/document.xml`.
+    public let part: String
+    /// Where the element begins, in bytes of the part in UTF-8.
+    public let offset: Int
+
+    public init(part: String, offset: Int) {
+      self.part = part
+      self.offset = offset
+    }
   }
 }
 

@@ -7,6 +7,8 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let name: String
   let bytes: [UInt8]
   let steps: [Step<Fragment, Slot>]
+  /// In the order of the part; those at fault are left out.
+  let tags: [Tag]
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
@@ -54,8 +56,8 @@ struct PartCompiler<Format: TemplateFormat> {
     let steps = builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
-      name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns, inlineSites: inlineSites)
+      name: part.name, bytes: tree.bytes, steps: steps, tags: sites.compactMap(\.tag), hasTags: !sites.isEmpty,
+      hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites)
   }
 
   private mutating func addDeclarations() {
@@ -76,6 +78,9 @@ struct PartCompiler<Format: TemplateFormat> {
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs
     sites = finder.sites
+    for case (.directive(let word, _)?, let place) in sites.map({ ($0.tag, $0.place) }) {
+      diagnostics.report(.unknownDirective(word, at: .template(place)))
+    }
   }
 
   private mutating func add(_ range: Range<Int>, _ kind: Span.Kind, rank: Int) {

@@ -1,4 +1,4 @@
-internal import VanbanExpression
+public import VanbanExpression
 public import VanbanPackage
 public import VanbanSource
 
@@ -6,27 +6,40 @@ public import VanbanSource
 public struct Template<Format: TemplateFormat>: Sendable {
   /// The name as the person gave it.
   public let name: String
-  private let format: Format
-  private let package: Package
-  private let parts: [CompiledPart<Format>]
+  /// True where a fault was reported when it was compiled: it can be looked at, and renders nothing.
+  public let isFaulty: Bool
+  let format: Format
+  let package: Package
+  let parts: [CompiledPart<Format>]
 
   /// Compiles a package. All faults of all parts are reported; with one, there is no template.
   public init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
-    self.name = name
-    self.package = package
     do throws(PackageError) {
-      var format = try Format(package: package, document: name)
-      let trees = try Self.parse(format.parts, package, name)
-      format.prepare(trees)
-      var found = Diagnostics()
-      parts = Self.compile(format, trees, name, &found)
-      self.format = format
-      diagnostics.report(found)
-      if found.hasErrors { return nil }
+      try self.init(lookingInto: package, name: name, functions: nil, diagnostics: &diagnostics)
     } catch {
       diagnostics.report(error.diagnostic)
       return nil
     }
+    if isFaulty { return nil }
+  }
+
+  /// Compiles a package whatever faults it has, as long as it is one of the format.
+  ///
+  /// - Parameter functions: what tags may call; nil to leave that to the rendering.
+  public init(
+    lookingInto package: Package, name: String, functions: FunctionTable?, diagnostics: inout Diagnostics
+  ) throws(PackageError) {
+    self.name = name
+    self.package = package
+    var format = try Format(package: package, document: name)
+    let trees = try Self.parse(format.parts, package, name)
+    format.prepare(trees)
+    var found = Diagnostics()
+    parts = Self.compile(format, trees, name, &found)
+    if let functions { Self.check(parts, functions, &found) }
+    self.format = format
+    isFaulty = found.hasErrors
+    diagnostics.report(found)
   }
 
   private static func parse(
@@ -58,6 +71,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
   public func render(
     _ request: RenderRequest, diagnostics: inout Diagnostics
   ) throws(PackageError) -> [PackagePart]? {
+    guard !isFaulty else { return nil }
     var environment = Environment(globals: request.context, functions: request.functions)
     var writer = format.writer(for: request)
     var filled: [String: [UInt8]] = [:]
@@ -74,6 +88,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     guard !environment.diagnostics.hasErrors, !writer.faults.hasErrors else { return nil }
     var result = RenderedParts(package, filled: filled)
     try writer.finish(&result)
+    if let ending = request.ending, ending != format.ending { try format.retype(&result, to: ending) }
     return result.all
   }
 

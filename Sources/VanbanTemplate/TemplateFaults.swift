@@ -1,6 +1,28 @@
-import VanbanSource
+public import VanbanSource
 
 extension Diagnostic {
+  /// A template that carries a signature, which filling it would break.
+  public static func signed(_ part: String, _ document: String) -> Diagnostic {
+    Diagnostic(
+      "template.signed", at: .file(document),
+      Wording(
+        vi: "mẫu đã được ký số (\(part)); điền vào thì chữ ký không còn đúng",
+        en: "the template is digitally signed (\(part)); filling it would break the signature"),
+      hint: Wording(
+        vi: "mở bằng Word hoặc LibreOffice, bỏ chữ ký, lưu thành tệp khác rồi dùng tệp đó",
+        en: "open it in Word or LibreOffice, remove the signature, save it as another file and use that one"))
+  }
+
+  /// A template that is kept under a password.
+  public static func encrypted(_ document: String) -> Diagnostic {
+    Diagnostic(
+      "template.encrypted", at: .file(document),
+      Wording(vi: "mẫu được đặt mật khẩu", en: "the template is encrypted with a password"),
+      hint: Wording(
+        vi: "mở bằng Word hoặc LibreOffice, bỏ mật khẩu rồi lưu lại",
+        en: "open it in Word or LibreOffice, remove the password and save it"))
+  }
+
   /// Two control tags that cannot stand one inside the other where they stand.
   static func cannotNest(_ a: TemplatePlace, _ b: TemplatePlace) -> Diagnostic {
     let first = a.tag ?? ""

@@ -45,6 +45,19 @@ public protocol TemplateFormat: Sendable {
   /// Whether a container that would end with these bytes still needs a paragraph.
   static func needsParagraph(after blocks: ArraySlice<UInt8>) -> Bool
   func writer(for request: RenderRequest) -> Writer
+  /// The ending of file names that goes with the package's type: "docm".
+  var ending: String { get }
+  /// Makes the parts that say of what type the package is say the type of an ending.
+  func retype(_ parts: inout RenderedParts, to ending: String) throws(PackageError)
+
+  /// The number of the first comment that the template has not taken.
+  func firstComment(in body: XMLTree) throws(PackageError) -> Int
+  /// What stands before and after the stretch of the body that a comment is on.
+  func commentEnds(_ number: Int, lines: [String], in body: XMLTree) -> (before: [UInt8], after: [UInt8])
+  /// Adds what stands of comments outside the body; they are numbered from `first` on.
+  func addComments(
+    _ comments: [[String]], first: Int, in body: XMLTree, to parts: inout RenderedParts
+  ) throws(PackageError)
 }
 
 /// A part that is looked through for tags.
@@ -126,13 +139,16 @@ public struct RenderRequest: Sendable {
   public var functions: FunctionTable
   /// Styles whose size changes, by name, in points: how a size preset reaches a template.
   public var sizeShifts: [String: Double]
+  /// The file name ending that the type of the document follows; nil for the template's own type.
+  public var ending: String?
   /// Where pictures and other documents that are named are read from.
   public var files: FileAccess
 
   public init(
     context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],
-    files: FileAccess = .none
+    ending: String? = nil, files: FileAccess = .none
   ) {
+    self.ending = ending
     self.files = files
     self.context = context
     self.functions = functions

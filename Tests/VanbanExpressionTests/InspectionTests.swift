@@ -44,4 +44,16 @@ import VanbanSource
     #expect(template.expressions.map(\.text) == ["xs", "x", "y", "1", "w"])
     #expect(!template.isLiteral && TextTemplate("abc", diagnostics: &diagnostics).isLiteral)
   }
+
+  static let constants: [(String, [String])] = [
+    ("ngay(\"31/02/2024\")", ["expression.wrong-kind"]), ("x + 1 / 0", ["expression.division-by-zero"]),
+    ("so(\"abc\") ~ x", ["expression.not-a-number"]), ("dau([]) ?? \"\"", []), ("x ?? 1 / 0", []),
+    ("1 if x else 1 / 0", []), ("la(\"a\") ~ 1 / 0", ["expression.unknown-function"]), ("so(1, 2) ~ x", []),
+  ]
+
+  @Test(arguments: constants) func whatIsComputedFromLiteralsIsCheckedWithoutData(text: String, ids: [String]) throws {
+    var diagnostics = Diagnostics()
+    try expression(text).check(functions: .standard, diagnostics: &diagnostics)
+    #expect(diagnostics.all.map(\.id) == ids)
+  }
 }

@@ -1,5 +1,6 @@
 import Testing
 import VanbanPackage
+import VanbanTestSupport
 
 @Suite struct PackageLimitsTests {
   @Test func limitsEntries() {

@@ -1,5 +1,6 @@
 import Testing
 import VanbanPackage
+import VanbanTestSupport
 import VanbanSource
 
 /// The id of the fault that reading ends with.

@@ -102,4 +102,26 @@ struct RenderJobTests {
       #expect(!files.exists("\(folder)/ra.odt"))
     }
   }
+
+  @Test("A template that the model names and that is not there is a fault of the model, at its place")
+  func missingTemplate() throws {
+    try inFolder { files, folder in
+      try files.writeAtomically(Array("x: A\nmau: khong.docx\n".utf8), to: "\(folder)/m.yaml")
+      let faults = RenderJob(models: ["\(folder)/m.yaml"]).run().diagnostics.all
+      #expect(faults.map(\.id) == ["file.not-found"])
+      guard case .source(_, let span)? = faults.first?.place else {
+        Issue.record("no place")
+        return
+      }
+      #expect(span.start == 10)
+    }
+  }
+
+  @Test("A folder that is not there is said once, however many models there are")
+  func missingFolder() throws {
+    try inFolder { _, folder in
+      let job = RenderJob(models: ["\(folder)/a.yaml", "\(folder)/b.yaml"], output: "\(folder)/khong")
+      #expect(ids(job.run()) == ["render.output-conflict"])
+    }
+  }
 }

@@ -17,18 +17,20 @@ extension Expression {
     return try function.body(Arguments(expression: self, call: call, function: function), &environment)
   }
 
-  /// Reports, without evaluating, calls of functions that do not exist and arguments that they do not take.
+  /// Reports what is wrong whatever the data: functions that do not exist, arguments that they do not take, and parts
+  /// that are computed from literals alone.
   public func check(functions: FunctionTable, diagnostics: inout Diagnostics) {
-    compiled.root?.forEachNode { node in
+    guard let root = compiled.root else { return }
+    var found = Diagnostics()
+    root.forEachNode { node in
       guard case .call(let call) = node else { return }
       if let function = functions[call.name] {
-        if let fault = misfit(of: call, to: function) {
-          diagnostics.report(fault.diagnostic(compiled.anchor))
-        }
+        if let fault = misfit(of: call, to: function) { found.report(fault.diagnostic(compiled.anchor)) }
       } else {
-        diagnostics.report(unknownFunction(call, functions).diagnostic(compiled.anchor))
+        found.report(unknownFunction(call, functions).diagnostic(compiled.anchor))
       }
     }
+    diagnostics.report(found.isEmpty ? constantFaults(functions) : found)
   }
 
   private func unknownFunction(_ call: Call, _ functions: FunctionTable) -> SyntaxFault {

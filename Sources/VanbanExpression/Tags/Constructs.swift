@@ -49,6 +49,8 @@ private struct ConstructMatcher {
       close(kind, at: index, place, &diagnostics)
     } else if tag.isSeparator {
       separate(tag, at: index, place, &diagnostics)
+    } else if tag.isMistypedEnd, let open = stack.popLast() {
+      constructs.append(Construct(open: open.index, separators: open.separators, close: index))
     }
   }
 
@@ -124,6 +126,11 @@ extension Tag {
     case .endSet: .set
     default: nil
     }
+  }
+
+  /// `{% end %}` and the like, reported as a word that is none: it closes what is open, lest that be reported too.
+  fileprivate var isMistypedEnd: Bool {
+    if case .directive(let word, _) = self { word.lowercased().hasPrefix("end") } else { false }
   }
 
   fileprivate var isElse: Bool {

@@ -68,12 +68,18 @@ private func reportUnknownDirectives(
 ) {
   for found in found {
     guard case .directive(let word, _) = found.tag, !known.contains(word) else { continue }
-    let words = ["for", "endfor", "if", "elif", "else", "endif", "set", "endset"] + known.sorted()
+    diagnostics.report(.unknownDirective(word, known: known.sorted(), at: anchor.place(of: found.range)))
+  }
+}
+
+extension Diagnostic {
+  /// A control word that there is not. `known` are those beside the words of the language.
+  public static func unknownDirective(_ word: String, known: [String] = [], at place: Place) -> Diagnostic {
+    let words = ["for", "endfor", "if", "elif", "else", "endif", "set", "endset"] + known
     let nearest = nearestName(to: word, among: words)
-    diagnostics.report(
-      Diagnostic(
-        "tag.unknown-word", at: anchor.place(of: found.range), Words.unknownDirective(word),
-        hint: nearest.map(Words.didYouMean) ?? Words.controlWordHint))
+    return Diagnostic(
+      "tag.unknown-word", at: place, Words.unknownDirective(word),
+      hint: nearest.map(Words.didYouMean) ?? Words.controlWordHint)
   }
 }
 

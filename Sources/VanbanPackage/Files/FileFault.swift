@@ -48,20 +48,20 @@ extension FileFault {
 
   private var wording: Wording {
     switch cause {
-    case .isDirectory: Wording(vi: "đây là một thư mục, không phải tệp.", en: "this is a folder, not a file.")
+    case .isDirectory: Wording(vi: "đây là một thư mục, không phải tệp", en: "this is a folder, not a file")
     case .tooLarge(let limit):
       Wording(
-        vi: "tệp lớn hơn giới hạn \(limit) byte.", en: "the file is larger than the limit of \(limit) bytes.")
+        vi: "tệp lớn hơn giới hạn \(limit) byte", en: "the file is larger than the limit of \(limit) bytes")
     case .noFolder(let folder):
       Wording(
-        vi: "không có thư mục “\(folder)” để ghi tệp.",
-        en: "there is no folder “\(folder)” to write the file to.")
+        vi: "không có thư mục “\(folder)” để ghi tệp",
+        en: "there is no folder “\(folder)” to write the file to")
     case .system(ENOENT) where id == "file.not-found":
-      Wording(vi: "không tìm thấy tệp hoặc thư mục này.", en: "there is no such file or folder.")
+      Wording(vi: "không tìm thấy tệp hoặc thư mục này", en: "there is no such file or folder")
     case .system(let code):
       Wording(
-        vi: "\(failure.vi): \(SystemReason(code).wording.vi).",
-        en: "\(failure.en): \(SystemReason(code).wording.en).")
+        vi: "\(failure.vi): \(SystemReason(code).wording.vi)",
+        en: "\(failure.en): \(SystemReason(code).wording.en)")
     }
   }
 
@@ -77,21 +77,21 @@ extension FileFault {
 
   private var hint: Wording? {
     switch cause {
-    case .isDirectory: Wording(vi: "Ghi rõ tên tệp trong thư mục.", en: "Name a file in the folder.")
+    case .isDirectory: Wording(vi: "ghi rõ tên tệp trong thư mục", en: "name a file in the folder")
     case .tooLarge: nil
     case .noFolder(let folder):
       Wording(
-        vi: "Tạo thư mục trước: mkdir -p '\(folder)'.", en: "Create the folder first: mkdir -p '\(folder)'.")
+        vi: "tạo thư mục trước: mkdir -p '\(folder)'", en: "create the folder first: mkdir -p '\(folder)'")
     case .system(ENOENT):
-      Wording(vi: "Kiểm tra lại tên và đường dẫn.", en: "Check the name and the path.")
+      Wording(vi: "kiểm tra lại tên và đường dẫn", en: "check the name and the path")
     case .system(ENOSPC), .system(EDQUOT):
       Wording(
-        vi: "Giải phóng dung lượng hoặc chọn nơi ghi khác; tệp cũ vẫn còn nguyên.",
-        en: "Free some space or write elsewhere; an older file is untouched.")
+        vi: "giải phóng dung lượng hoặc chọn nơi ghi khác; tệp cũ vẫn còn nguyên",
+        en: "free some space or write elsewhere; an older file is untouched")
     case .system(EACCES), .system(EPERM), .system(EROFS):
       Wording(
-        vi: "Kiểm tra quyền của tệp và thư mục, hoặc chọn nơi khác.",
-        en: "Check the permissions of the file and its folder, or choose another place.")
+        vi: "kiểm tra quyền của tệp và thư mục, hoặc chọn nơi khác",
+        en: "check the permissions of the file and its folder, or choose another place")
     case .system: nil
     }
   }

@@ -34,6 +34,15 @@ extension XMLTree {
   }
 }
 
+// MARK: - Changes
+
+extension XMLTree {
+  /// The part with a text in place of a stretch of its bytes.
+  public func bytes(replacing range: Range<Int>, with text: String) -> [UInt8] {
+    bytes[..<range.lowerBound] + Array(text.utf8) + bytes[range.upperBound...]
+  }
+}
+
 // MARK: - Names
 
 extension XMLTree {

@@ -10,6 +10,7 @@ enum PackageFault: Error {
   case empty
   case notZip(Kind)
   case legacyOffice
+  case password
   case truncated
   case damaged(String)
   case checksum(String)
@@ -49,7 +50,7 @@ enum PackageFault: Error {
     case .legacyOffice: "package.legacy-office"
     case .truncated: "package.truncated"
     case .damaged, .checksum, .damagedDirectory: "package.damaged"
-    case .encrypted: "package.encrypted"
+    case .encrypted, .password: "package.encrypted"
     case .compression: "package.compression"
     case .unsafeName: "package.entry-name"
     case .duplicate: "package.duplicate-entry"

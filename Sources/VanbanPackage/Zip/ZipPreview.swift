@@ -9,13 +9,19 @@ struct ZipPreview {
 
   func check(_ limits: PackageLimits) throws(PackageFault) {
     guard !bytes.isEmpty else { throw .empty }
-    if begins(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .legacyOffice }
+    if begins(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw isEncrypted ? .password : .legacyOffice }
     guard let end = endRecord else {
       throw begins(with: [0x50, 0x4B, 0x03, 0x04]) ? .truncated : .notZip(kind)
     }
     let count = Int(bytes[end + 10]) | Int(bytes[end + 11]) << 8
     // 0xFFFF sends on to a zip64 record; libzip counts those.
     if count != 0xFFFF, count > limits.entries { throw .tooManyEntries(limits.entries) }
+  }
+
+  /// True for a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4), named so in UTF-16.
+  private var isEncrypted: Bool {
+    let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
+    return bytes.contains(name)
   }
 
   private func begins(with start: [UInt8]) -> Bool { bytes.starts(with: start) }

@@ -1,28 +1,42 @@
 /// A zip file laid out by hand, so that tests can make what no writer would (APPNOTE 4.3).
-struct RawZip {
-  struct Entry {
-    var name: String
+public struct RawZip {
+  public struct Entry {
+    public var name: String
     /// As it stands in the file.
-    var data: [UInt8]
-    var method: UInt16 = 0
-    var flags: UInt16 = 0x0800
+    public var data: [UInt8]
+    public var method: UInt16 = 0
+    public var flags: UInt16 = 0x0800
     /// What the headers claim; nil for the truth.
-    var size: UInt32?
-    var crc: UInt32?
-    var hasDescriptor = false
-    var isZip64 = false
+    public var size: UInt32?
+    public var crc: UInt32?
+    public var hasDescriptor = false
+    public var isZip64 = false
+
+    public init(
+      name: String, data: [UInt8], method: UInt16 = 0, flags: UInt16 = 0x0800, size: UInt32? = nil,
+      crc: UInt32? = nil, hasDescriptor: Bool = false, isZip64: Bool = false
+    ) {
+      self.name = name
+      self.data = data
+      self.method = method
+      self.flags = flags
+      self.size = size
+      self.crc = crc
+      self.hasDescriptor = hasDescriptor
+      self.isZip64 = isZip64
+    }
   }
 
-  var entries: [Entry]
-  var comment: [UInt8] = []
+  public var entries: [Entry]
+  public var comment: [UInt8] = []
   /// What the end record claims; nil for the truth.
-  var count: UInt16?
+  public var count: UInt16?
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  public init(_ entries: [Entry]) { self.entries = entries }
 
-  init(_ name: String, _ data: String) { entries = [Entry(name: name, data: Array(data.utf8))] }
+  public init(_ name: String, _ data: String) { entries = [Entry(name: name, data: Array(data.utf8))] }
 
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
@@ -87,7 +101,7 @@ extension RawZip.Entry {
 }
 
 /// The CRC of APPNOTE 4.4.7.
-func crc32(_ bytes: [UInt8]) -> UInt32 {
+public func crc32(_ bytes: [UInt8]) -> UInt32 {
   ~bytes.reduce(UInt32.max) { sum, byte in
     (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
   }

@@ -33,7 +33,7 @@ extension Expression {
   }
 
   /// A part of the expression as one of its own.
-  private func part(_ node: Node) -> Expression {
+  func part(_ node: Node) -> Expression {
     let range = node.range.lowerBound - compiled.offset..<node.range.upperBound - compiled.offset
     let bytes = Array(text.utf8)[range.clamped(to: 0..<text.utf8.count)]
     return Expression(

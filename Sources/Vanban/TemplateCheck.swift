@@ -1,0 +1,143 @@
+import VanbanContent
+import VanbanExpression
+import VanbanOfficial
+import VanbanPackage
+public import VanbanSource
+import VanbanTemplate
+
+/// What `vanban template check` was asked for: faults of a template, found without data or with a model.
+public struct TemplateCheck: Sendable {
+  /// A name or a path.
+  public var template: String
+  /// A model to be held against the template; "-" for standard input.
+  public var model: String?
+  /// Where a copy of the template with its faults as comments is written.
+  public var marks: MarkedCopy?
+
+  public init(template: String, model: String? = nil, marks: MarkedCopy? = nil) {
+    self.template = template
+    self.model = model
+    self.marks = marks
+  }
+
+  /// What came of a check.
+  public struct Result: Sendable {
+    /// What the template asks of its data; nil where it could not be read.
+    public var contract: DataContract?
+    /// All faults, those of the template and those of the input.
+    public var diagnostics = Diagnostics()
+    /// What could not be read, or is no sound model.
+    var input = Diagnostics()
+    /// Why the marked copy could not be written.
+    var output = Diagnostics()
+    /// The path of the marked copy, where one was written.
+    public var marked: String?
+
+    /// Nil where all is well; warnings change nothing.
+    public var status: ExitStatus? {
+      ExitStatus(input) ?? ExitStatus(output) ?? (diagnostics.hasErrors ? .findings : nil)
+    }
+  }
+
+  public func run() -> Result {
+    var result = Result()
+    let files = FileSystem()
+    let template = readTemplate(files, &result)
+    let document = model.flatMap { readModel($0, files, &result) }
+    result.diagnostics.report(result.input)
+    guard let template else { return result }
+    result.contract = DataContract(template)
+    var found = template.faults
+    if template.tagCount == 0, template.faults.isEmpty { found.report(.noTags(template.name)) }
+    if let document { found.report(Self.faults(of: template, with: document)) }
+    result.diagnostics.report(found.inOrderOfText())
+    if let marks {
+      let inputs = [model].compactMap { $0 }
+      result.marked = marks.write([template], result.diagnostics, keeping: inputs, files, &result.output)
+      result.diagnostics.report(result.output)
+    }
+    return result
+  }
+
+  private func readTemplate(_ files: FileSystem, _ result: inout Result) -> AnyTemplate? {
+    let cache = TemplateCache(files: files)
+    let wish = TemplateWish(template, nil, model: "-")
+    guard let path = cache.path(of: wish, &result.input) else { return nil }
+    return cache.compiled(path, &result.input)
+  }
+
+  private func readModel(_ model: String, _ files: FileSystem, _ result: inout Result) -> Document? {
+    do {
+      let bytes = try model == "-" ? files.readStandardInput() : files.read(model)
+      let source = SourceText(name: model, bytes: bytes)
+      return Document(source, files: .reading(files), diagnostics: &result.input)
+    } catch {
+      result.input.report(error.diagnostic)
+      return nil
+    }
+  }
+
+  // MARK: With a model
+
+  /// What filling the template brings to light, names that are missing where this model does not come to, and values
+  /// that nothing reads.
+  private static func faults(of template: AnyTemplate, with document: Document) -> Diagnostics {
+    var found = Diagnostics()
+    _ = document.render(with: template, diagnostics: &found)
+    let known = Set(found.all.map { DiagnosticJSON()($0) })
+    for missing in template.namesUsed.missing(in: document.request.context).all
+    where !known.contains(DiagnosticJSON()(missing)) {
+      found.report(missing.asWarning)
+    }
+    for value in unused(of: template, with: document) { found.report(.unusedValue(value)) }
+    return found
+  }
+
+  private static func unused(of template: AnyTemplate, with document: Document) -> [UnusedValue] {
+    let model = document.model
+    var readers = [template.namesUsed]
+    if let own = model.namesUsed(in: document.nodes, functions: .content) { readers.append(own) }
+    return model.ownValues.flatMap { own in
+      let names: [String?] = own.name == nil ? [nil] : [nil, own.name]
+      let searches = readers.flatMap { reader in names.map { reader.unused(in: own.values, under: $0) } }
+      return inAll(searches).map { $0.standing(under: own.name) }
+    }
+  }
+
+  /// The values that every search found: each at least as a part of another.
+  private static func inAll(_ searches: [[UnusedValue]]) -> [UnusedValue] {
+    guard let first = searches.first else { return [] }
+    return searches.dropFirst().reduce(first) { known, search in
+      known.filter { value in search.contains { $0.holds(value) } }
+        + search.filter { value in known.contains { $0.path != value.path && $0.holds(value) } }
+    }
+  }
+}
+
+extension UnusedValue {
+  fileprivate func holds(_ other: UnusedValue) -> Bool {
+    other.path == path || other.path.hasPrefix(path + ".") || other.path.hasPrefix(path + "[")
+  }
+}
+
+extension Diagnostic {
+  /// The same as something to know of and no error.
+  fileprivate var asWarning: Diagnostic { Diagnostic(id, .warning, at: place, message, notes: notes, hint: hint) }
+
+  fileprivate static func noTags(_ template: String) -> Diagnostic {
+    Diagnostic(
+      "template.no-tags", .warning, at: .file(template),
+      Wording(vi: "mẫu không có thẻ {{ … }} nào", en: "the template has no tag {{ … }}"),
+      hint: Wording(
+        vi: "gõ {{ tên }} vào chỗ cần điền, trong Word hay LibreOffice",
+        en: "type {{ name }} where a value goes, in Word or LibreOffice"))
+  }
+
+  fileprivate static func unusedValue(_ value: UnusedValue) -> Diagnostic {
+    Diagnostic(
+      "template.unused-value", .warning, at: value.place ?? .nowhere,
+      Wording(
+        vi: "giá trị “\(value.path)” không được thẻ nào dùng", en: "no tag reads the value “\(value.path)”"),
+      hint: Wording(vi: "có thể tên trong mẫu viết khác", en: "its name may be spelled otherwise in the template"))
+  }
+}
