@@ -11,7 +11,7 @@ public struct DOCXWriter: ContentWriter {
 
   let styles: StyleSheet
   private let templateParts: [TemplatePart]
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   /// The section that is being written.
   private var section: DOCXSection
   /// The section of the template, which every section begun by content follows.
@@ -88,6 +88,8 @@ public struct DOCXWriter: ContentWriter {
   public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: DOCXPattern, to buffer: inout [UInt8]
   ) {
+    // No section begins in a cell.
+    guard pattern.cellWidth == nil else { return }
     var properties = pattern.paragraph
     properties.insert(PropertyList.Child(name: "sectPr", bytes: section.bytes()))
     writeLow(properties, height: 1, to: &buffer)

@@ -11,8 +11,9 @@ public struct ODTWriter: ContentWriter {
 
   let contentStyles: ODTStyles
   let namedStyles: ODTStyles
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   private var sections: ODTSections
+  var tableCount = 0
   /// By `ODTPart`.
   private var automatic: [AutomaticStyles]
   var additions: ODTAdditions
@@ -97,6 +98,12 @@ public struct ODTWriter: ContentWriter {
       ])
   }
 
+  /// A style of a table, a column, a row or a cell.
+  mutating func tableStyle(_ family: String, _ properties: [String: String], in part: ODTPart) -> String {
+    automatic[part.rawValue].name(
+      family: family, attributes: [:], properties: ["\(family)-properties": properties])
+  }
+
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {
     automatic[part.rawValue].name(
       family: "text", attributes: [:], properties: ["text-properties": properties])
@@ -111,6 +118,8 @@ public struct ODTWriter: ContentWriter {
   public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: ODTPattern, to buffer: inout [UInt8]
   ) {
+    // No page begins in a cell.
+    guard pattern.cellWidth == nil else { return }
     let master = sections.begin(sectionBreak)
     var paragraph = Self.low(height: 1)
     if sectionBreak.restartsNumbering { paragraph["style:page-number"] = "1" }

@@ -25,6 +25,23 @@ public struct BodyText: Sendable {
 
   /// The inlines of a text whose lines have no kinds: a heading's title, a cell.
   public func inlines(in environment: inout Environment) -> [Inline] {
+    inlinesAndValue(in: &environment).inlines
+  }
+
+  /// The inlines, and the value where the text holds one tag and nothing else; null where that is at fault.
+  public func inlinesAndValue(in environment: inout Environment) -> (inlines: [Inline], value: Value?) {
+    guard template.steps.count == 1, case .output(let expression, let slot) = template.steps[0] else {
+      return (markedUp(in: &environment), nil)
+    }
+    guard let value = expression.evaluate(in: &environment) else { return ([], .null) }
+    if case .object(let object) = value {
+      let pieces: [MarkupPiece] = object is FaultyValue ? [] : [.object(object, anchor.place(of: slot.range))]
+      return (Markup.readInline(pieces, diagnostics: &environment.diagnostics), value)
+    }
+    return (expression.text(of: value, in: &environment).map { [Inline](printed: $0) } ?? [], value)
+  }
+
+  private func markedUp(in environment: inout Environment) -> [Inline] {
     let pieces = pieces(in: &environment)
     return Markup.readInline(pieces, diagnostics: &environment.diagnostics)
   }

@@ -3,12 +3,11 @@ import VanbanSource
 
 /// Markup that is recognised and not accepted in this version.
 enum UnsupportedMarkup {
-  case notes, tables
+  case notes
 
   var wording: Wording {
     switch self {
     case .notes: Wording(vi: "chú thích cuối trang", en: "footnotes")
-    case .tables: Wording(vi: "bảng kẻ bằng dấu |", en: "tables drawn with |")
     }
   }
 
@@ -17,9 +16,6 @@ enum UnsupportedMarkup {
     case .notes:
       Wording(
         vi: #"muốn in nguyên dấu ấy thì viết \[ hoặc \^"#, en: #"to print the characters write \[ or \^"#)
-    case .tables:
-      Wording(
-        vi: #"muốn in nguyên dấu ấy thì viết \| ở đầu dòng"#, en: #"to print the bar begin the line with \|"#)
     }
   }
 }

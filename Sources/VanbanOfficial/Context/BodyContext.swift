@@ -20,12 +20,14 @@ extension ContextBuilder {
     let label = print(appendix.nhan) ?? labels.label(of: index, number: print(appendix.so))
     let title = printLines(appendix.tieuDe.map { [$0] } ?? []).joined(separator: "\n")
     let size = Double(values["co_chu"]?.number?.integer ?? 14)
+    let content = content(appendix.noiDung)
+    let body = appendix.isLandscape ? content.withoutTurns : content
     return .map(ValueMap([
       ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
       ("nhan", .text(label)),
       ("tieu_de", .text(title)),
       ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine(appendix, size: size))),
-      ("noi_dung", .object(content(appendix.noiDung))),
+      ("noi_dung", .object(body)),
       ("vach", .object(Content([.rule(Rule(.points(Self.shortRule)))]))),
     ]))
   }

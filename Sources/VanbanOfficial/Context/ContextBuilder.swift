@@ -85,6 +85,7 @@ extension ContextBuilder {
     switch part {
     case .text(let text): return blocks(text)
     case .section(let title, let parts): return heading(title) + parts.flatMap { blocks($0) }
+    case .table(let reference): return blocks(reference)
     }
   }
 
@@ -94,6 +95,14 @@ extension ContextBuilder {
     defer { environment.pop() }
     let body = BodyText(text.text, anchor: text.anchor, diagnostics: &environment.diagnostics)
     return body.content(in: &environment).blocks
+  }
+
+  /// What is evaluated in a scope of its own, with all names so far.
+  mutating func inScope<Result>(_ evaluate: (inout Environment) -> Result) -> Result {
+    environment.globals = values
+    environment.push()
+    defer { environment.pop() }
+    return evaluate(&environment)
   }
 
   /// The title of a `phan` as a heading of level 1.
