@@ -3,6 +3,8 @@ public enum Inline: Hashable, Sendable {
   case run(String, Emphasis)
   case lineBreak
   case link(String, [Inline])
+  /// The number of a footnote.
+  case note(Note)
 }
 
 /// The emphasis of a run; the empty set is upright text.
@@ -22,13 +24,14 @@ public struct Emphasis: OptionSet, Hashable, Sendable {
 }
 
 extension [Inline] {
-  /// The text without emphasis; a line break is a line feed.
+  /// The text without emphasis and notes; a line break is a line feed.
   public var plainText: String {
     map {
       switch $0 {
       case .run(let text, _): text
       case .lineBreak: "\n"
       case .link(_, let inlines): inlines.plainText
+      case .note: ""
       }
     }.joined()
   }

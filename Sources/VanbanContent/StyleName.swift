@@ -13,6 +13,8 @@ public enum StyleName: String, CaseIterable, Sendable {
   case divisionTitle = "VB Tên phần chương"
   case article = "VB Điều"
   case centred = "VB Canh giữa"
+  case footnote = "footnote text"
+  case footnoteReference = "footnote reference"
 }
 
 extension Paragraph.Role {

@@ -8,6 +8,8 @@ struct ContentTypes: Sendable {
 
   private(set) var main = "word/document.xml"
   private(set) var styles: String?
+  private(set) var settings: String?
+  private(set) var notes = DOCXNoteParts()
   private(set) var templateParts: [TemplatePart] = []
   /// Types by ending, in small letters.
   private(set) var defaults: [String: String] = [:]
@@ -26,9 +28,14 @@ struct ContentTypes: Sendable {
       let part = String(name.drop { $0 == "/" })
       if type.hasSuffix(".main+xml") {
         main = part
-        mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true)
+        mainPart = TemplatePart(name: part, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true, takesNotes: true)
       } else if type.hasSuffix(".styles+xml") {
         styles = part
+      } else if type.hasSuffix(".settings+xml") {
+        settings = part
+      } else if let (kind, title) = Self.notes(of: type) {
+        notes[kind] = part
+        others.append(TemplatePart(name: part, title: title, isEssential: true, holdsNotes: true))
       } else if let (title, isPlain) = Self.title(of: type) {
         others.append(TemplatePart(name: part, title: title, isPlain: isPlain))
       }
@@ -37,13 +44,19 @@ struct ContentTypes: Sendable {
     templateParts = [mainPart] + others
   }
 
+  private static func notes(of type: String) -> (kind: String, title: Wording)? {
+    let titles: [(String, Wording)] = [
+      ("footnote", Wording(vi: "chú thích cuối trang", en: "footnote")),
+      ("endnote", Wording(vi: "chú thích cuối văn bản", en: "endnote")),
+      ("comment", Wording(vi: "ghi chú bên lề", en: "comment")),
+    ]
+    return titles.first { type.hasSuffix(".\($0.0)s+xml") }
+  }
+
   private static func title(of type: String) -> (Wording, isPlain: Bool)? {
     let titles: [(String, Wording, Bool)] = [
       (".header+xml", Wording(vi: "đầu trang", en: "header"), false),
       (".footer+xml", Wording(vi: "chân trang", en: "footer"), false),
-      (".footnotes+xml", Wording(vi: "chú thích cuối trang", en: "footnote"), false),
-      (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
-      (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
       (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
     ]
     return titles.first { type.hasSuffix($0.0) }.map { ($0.1, $0.2) }

@@ -15,16 +15,21 @@ public struct DOCXFormat: TemplateFormat {
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()
+  private var notes: DOCXNoteParts
 
   public init(package: Package, document: String) throws(PackageError) {
     self.package = package
     contentTypes = try ContentTypes(package, document: document)
     parts = contentTypes.templateParts
+    notes = contentTypes.notes
     styles = StyleSheet(package, part: contentTypes.styles, document: document)
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
-    for (part, tree) in trees where part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
+    for (part, tree) in trees {
+      if part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
+      notes.read(tree, part: part)
+    }
   }
 
   public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }
@@ -41,6 +46,8 @@ public struct DOCXFormat: TemplateFormat {
   public func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> DOCXPattern {
     DOCXPattern(of: paragraph, in: tree)
   }
+
+  public func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark] { notes.marks(in: tree, part: part) }
 
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
     guard tree.name(of: text).local == "t",
@@ -77,6 +84,7 @@ public struct DOCXFormat: TemplateFormat {
 
   public func writer(for request: RenderRequest) -> DOCXWriter {
     DOCXWriter(
-      styles: styles, section: section, additions: DOCXAdditions(package, contentTypes), request: request)
+      styles: styles, section: section, additions: DOCXAdditions(package, contentTypes),
+      footnotes: DOCXFootnotes(notes), settings: contentTypes.settings, request: request)
   }
 }

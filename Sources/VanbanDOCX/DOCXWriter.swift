@@ -15,11 +15,18 @@ public struct DOCXWriter: ContentWriter {
   /// The section of the template, which every section begun by content follows.
   private let templateSection: DOCXSection
   var additions: DOCXAdditions
+  var footnotes: DOCXFootnotes
+  let settingsPart: String?
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
 
-  init(styles: StyleSheet, section: DOCXSection, additions: DOCXAdditions, request: RenderRequest) {
+  init(
+    styles: StyleSheet, section: DOCXSection, additions: DOCXAdditions, footnotes: DOCXFootnotes, settings: String?,
+    request: RenderRequest
+  ) {
+    self.footnotes = footnotes
+    settingsPart = settings
     self.styles = styles
     self.section = section
     templateSection = section
@@ -43,6 +50,7 @@ public struct DOCXWriter: ContentWriter {
     try styles.check()
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
     try additions.apply(to: &parts)
+    try addFootnotes(to: &parts)
   }
 
   /// The width that is free where content stands, in twips.

@@ -20,6 +20,7 @@ public struct ODTFormat: TemplateFormat {
   private var content = ODTStyles()
   private var styles = ODTStyles()
   private var pages = ODTPages()
+  private var notes = ODTNotes()
 
   public init(package: Package, document: String) throws(PackageError) {
     guard package.entries.contains(where: { $0.name == "content.xml" }) else {
@@ -27,7 +28,7 @@ public struct ODTFormat: TemplateFormat {
     }
     self.package = package
     parts = [
-      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),
+      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true, takesNotes: true),
       TemplatePart(
         name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer"), isEssential: true),
       TemplatePart(
@@ -37,7 +38,10 @@ public struct ODTFormat: TemplateFormat {
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
     for (part, tree) in trees {
-      if part.name == "content.xml" { content = ODTStyles(tree) }
+      if part.name == "content.xml" {
+        content = ODTStyles(tree)
+        notes.read(tree)
+      }
       if part.name == "styles.xml" {
         styles = ODTStyles(tree)
         pages = ODTPages(tree)
@@ -69,6 +73,10 @@ public struct ODTFormat: TemplateFormat {
       part: kind)
   }
 
+  public func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark] {
+    part.takesNotes ? notes.marks(in: tree) : []
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
 
   public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {
@@ -81,7 +89,8 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public func writer(for request: RenderRequest) -> ODTWriter {
-    ODTWriter(content: content, styles: styles, pages: pages, additions: ODTAdditions(package), request: request)
+    ODTWriter(
+      content: content, styles: styles, pages: pages, additions: ODTAdditions(package), notes: notes, request: request)
   }
 }
 

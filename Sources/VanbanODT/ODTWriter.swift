@@ -15,11 +15,19 @@ public struct ODTWriter: ContentWriter {
   /// By `ODTPart`.
   private var automatic: [AutomaticStyles]
   var additions: ODTAdditions
+  var series = NoteSeries()
+  var freeNoteIDs: FreeNames
+  /// The ids of named notes of content.
+  var noteIDs: [Note: String] = [:]
   public var faults = Diagnostics()
   /// The part that is being written.
   private(set) var part = ODTPart.content
 
-  init(content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, request: RenderRequest) {
+  init(
+    content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, notes: ODTNotes,
+    request: RenderRequest
+  ) {
+    freeNoteIDs = FreeNames(taken: notes.taken)
     contentStyles = content
     namedStyles = styles
     let taken = content.taken.union(styles.taken)
@@ -78,6 +86,13 @@ public struct ODTWriter: ContentWriter {
         "paragraph-properties": base.paragraph.merging(paragraph) { $1 },
         "text-properties": base.text.merging(text) { $1 },
       ])
+  }
+
+  /// A paragraph style of its own.
+  mutating func paragraphStyle(in part: ODTPart, paragraph: [String: String], text: [String: String]) -> String {
+    automatic[part.rawValue].name(
+      family: "paragraph", attributes: [:],
+      properties: ["paragraph-properties": paragraph, "text-properties": text])
   }
 
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {

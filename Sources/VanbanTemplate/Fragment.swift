@@ -6,6 +6,8 @@ public enum Fragment: Sendable {
   case bytes([UInt8])
   /// A place that is filled at the end, by its number among the part's hooks; the range is what stands there otherwise.
   case hook(Int, Range<Int>)
+  /// The id or number of one of the template's own notes.
+  case noteMark(NoteMark)
   case open(Enclosure)
   case close
   /// What is kept by `set … endset` from here on is of this kind.

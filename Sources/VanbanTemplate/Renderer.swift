@@ -5,15 +5,25 @@ import VanbanSource
 
 /// Runs the steps of one part: literal bytes and printed values into one buffer.
 struct Renderer<Format: TemplateFormat>: StepOutput {
-  private let part: CompiledPart<Format>
+  var part: CompiledPart<Format>
   var writer: Format.Writer
-  private(set) var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
+  /// The template's own notes so far, and the parts that hold them.
+  var notes: NoteSink
+  let noteParts: [String: CompiledPart<Format>]
+  /// The id that the note being printed bears.
+  var printingNote = ""
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var captures: [(start: Int, kind: KeptKind)] = []
 
-  init(_ part: CompiledPart<Format>, writer: Format.Writer) {
+  init(
+    _ part: CompiledPart<Format>, writer: Format.Writer, notes: NoteSink = NoteSink(),
+    noteParts: [String: CompiledPart<Format>] = [:]
+  ) {
     self.part = part
+    self.notes = notes
+    self.noteParts = noteParts
     self.writer = writer
     buffer.reserveCapacity(part.bytes.count * 2)
   }
@@ -25,6 +35,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .source(let range): buffer += part.bytes[range]
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
+    case .noteMark(let mark): put(mark, in: &environment)
     case .open(let kind): enclosures.append((kind, buffer.count, false))
     case .row:
       if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
@@ -83,6 +94,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   ) {
     if let scalar = content.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else if let fault = part.fault(of: content, at: place(of: expression)) {
+      environment.diagnostics.report(fault)
     } else {
       writer.write(content, like: pattern, to: &buffer)
     }

@@ -16,6 +16,7 @@ struct Span {
     case region(Region)
     /// A number among the part's hooks.
     case hook(Int)
+    case noteMark(NoteMark)
     case enclosure(Enclosure)
     case row
   }

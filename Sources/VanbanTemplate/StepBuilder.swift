@@ -61,6 +61,7 @@ struct StepBuilder {
     case .value(let expression, let slot): steps.append(.output(expression, slot))
     case .assignment(let name, let value): steps.append(.assign(name, value))
     case .hook(let hook): steps.append(.literal(.hook(hook, span.range)))
+    case .noteMark(let mark): steps.append(.literal(.noteMark(mark)))
     case .row:
       steps.append(.literal(.row))
       steps += build(span.range)

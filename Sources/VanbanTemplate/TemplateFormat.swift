@@ -28,6 +28,8 @@ public protocol TemplateFormat: Sendable {
   mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)])
   func hooks(in tree: XMLTree, part: TemplatePart) -> [(range: Range<Int>, hook: Hook)]
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
+  /// The ids and numbers of the template's own notes in a part, in its order.
+  func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark]
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
   func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])?
   /// A paragraph of no text, for containers that may not be left without one.
@@ -46,8 +48,17 @@ public struct TemplatePart: Sendable {
   public let isPlain: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
+  /// True where notes of content can stand: in the body, and not in headers, notes or properties.
+  public let takesNotes: Bool
+  /// True for a part that holds the texts of notes, each filled where it is referred to.
+  public let holdsNotes: Bool
 
-  public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
+  public init(
+    name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false, takesNotes: Bool = false,
+    holdsNotes: Bool = false
+  ) {
+    self.takesNotes = takesNotes
+    self.holdsNotes = holdsNotes
     self.name = name
     self.title = title
     self.isPlain = isPlain
@@ -71,6 +82,10 @@ public protocol ContentWriter {
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
+  /// An id for one more note of the template's own, for a copy of it; empty for notes that stand at their references.
+  mutating func freshNoteID(in part: String) -> String
+  /// The number of one of the template's own footnotes that is written now.
+  mutating func countNote() -> Int
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Puts into the package what the rendering adds to it, once all parts are rendered.

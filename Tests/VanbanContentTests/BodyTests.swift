@@ -9,7 +9,10 @@ func body(_ text: String, _ globals: [(String, Value)] = []) -> [String] {
   let source = SourceText(name: "thu.yaml", text)
   let body = BodyText(text, anchor: Anchor { .source(source, SourceSpan($0)) }, diagnostics: &diagnostics)
   var environment = Environment(globals: ValueMap(globals), functions: .content)
-  let content = body.content(in: &environment)
+  var notes = NoteBook()
+  let content = notes.resolve(body.content(in: &environment, notes: &notes))
+  notes.reportUncalled(to: &environment.diagnostics)
+  notes.reportUndefined(in: content, to: &environment.diagnostics)
   diagnostics.report(environment.diagnostics)
   return notation(content) + diagnostics.all.map { "! \($0.id) \(stretch($0.place))" }
 }
@@ -69,7 +72,7 @@ struct BodyTagTests {
   @Test("Faults in tags and in markup are found together, each at its place")
   func faults() {
     let found = body("a {{ y }}\nb[^1]\n{{ }}")
-    #expect(found.contains("! content.unsupported [^1]"))
+    #expect(found.contains("! content.undefined-note [^1]"))
     #expect(found.filter { $0.hasPrefix("! ") }.count == 3)
   }
 }
@@ -101,7 +104,7 @@ struct LineJoinTests {
 
   @Test("Places after a join are those of the file")
   func places() {
-    #expect(body("một \\\n  hai[^1]").last == "! content.unsupported [^1]")
+    #expect(body("một \\\n  hai[^1]").last == "! content.undefined-note [^1]")
   }
 }
 
@@ -142,7 +145,7 @@ struct ContentFunctionTests {
   func place() {
     let source = SourceText(name: "so-lieu.yaml", "a[^1]")
     let scalar = Scalar("a[^1]", anchor: Anchor { .source(source, SourceSpan($0)) })
-    #expect(body("{{ noi_dung(t) }}", [("t", .scalar(scalar))]).last == "! content.unsupported [^1]")
+    #expect(body("{{ noi_dung(t) }}", [("t", .scalar(scalar))]).last == "! content.undefined-note [^1]")
   }
 
   @Test("lien_ket makes a link")

@@ -13,6 +13,7 @@ struct InlineReader {
   let text: MarkupText
   let range: Range<Int>
   let insideLink: Bool
+  let insideNote: Bool
   private(set) var tokens: [Token] = []
   private(set) var delimiters = DelimiterStack()
   private var plainStart: Int
@@ -20,18 +21,19 @@ struct InlineReader {
 
   /// The inlines of a stretch of a line; `mark` is how much of it is printed before markup is read.
   static func read(
-    _ text: MarkupText, _ range: Range<Int>, mark: Int = 0, insideLink: Bool = false,
+    _ text: MarkupText, _ range: Range<Int>, mark: Int = 0, insideLink: Bool = false, insideNote: Bool = false,
     diagnostics: inout Diagnostics
   ) -> [Inline] {
-    var reader = InlineReader(text, range, insideLink: insideLink)
+    var reader = InlineReader(text, range, insideLink: insideLink, insideNote: insideNote)
     reader.scan(from: range.lowerBound + mark, &diagnostics)
     return InlineBuilder.build(reader.tokens, reader.delimiters.all, text)
   }
 
-  private init(_ text: MarkupText, _ range: Range<Int>, insideLink: Bool) {
+  private init(_ text: MarkupText, _ range: Range<Int>, insideLink: Bool, insideNote: Bool) {
     self.text = text
     self.range = range
     self.insideLink = insideLink
+    self.insideNote = insideNote
     plainStart = range.lowerBound
   }
 
@@ -119,6 +121,7 @@ struct InlineReader {
     guard let (object, place) = text.objects[index] else { return skip(index..<index + 1) }
     flushPlain(before: index)
     if let inlines = object.inlinesInLine {
+      if insideNote, !inlines.notes.isEmpty { diagnostics.report(.noteInNote(at: place)) }
       tokens.append(.inlines(inlines))
     } else {
       diagnostics.report(.blocksInLine(object.kind, at: place))
@@ -128,12 +131,14 @@ struct InlineReader {
 
   private mutating func bracketStep(at index: Int, _ diagnostics: inout Diagnostics) -> Int? {
     if let end = text.endOfNoteName(in: index..<range.upperBound) {
-      return refuse(index..<end, .notes, &diagnostics)
+      let place = text.place(of: index..<end)
+      return add(Note(named: text.string(index + 2..<end - 1), at: place), index..<end, &diagnostics)
     }
     guard !insideLink, let close = closingBracket(of: index), let address = linkAddress(after: close)
     else { return nil }
     flushPlain(before: index)
-    let inlines = InlineReader.read(text, index + 1..<close, insideLink: true, diagnostics: &diagnostics)
+    let inlines = InlineReader.read(
+      text, index + 1..<close, insideLink: true, insideNote: insideNote, diagnostics: &diagnostics)
     tokens.append(.inlines([.link(plain(address), inlines)]))
     return address.upperBound + 1
   }
@@ -141,7 +146,21 @@ struct InlineReader {
   private mutating func noteStep(at index: Int, _ diagnostics: inout Diagnostics) -> Int? {
     guard text.isTyped(UInt8(ascii: "["), at: index + 1), let close = closingBracket(of: index + 1)
     else { return nil }
-    return refuse(index..<close + 1, .notes, &diagnostics)
+    let place = text.place(of: index..<close + 1)
+    let inlines = insideNote
+      ? []
+      : InlineReader.read(text, text.trimmed(index + 2..<close), insideNote: true, diagnostics: &diagnostics)
+    return add(Note(inlines, at: place), index..<close + 1, &diagnostics)
+  }
+
+  private mutating func add(_ note: Note, _ stretch: Range<Int>, _ diagnostics: inout Diagnostics) -> Int {
+    guard !insideNote else {
+      diagnostics.report(.noteInNote(at: note.place))
+      return skip(stretch)
+    }
+    flushPlain(before: stretch.lowerBound)
+    tokens.append(.inlines([.note(note)]))
+    return stretch.upperBound
   }
 
   private mutating func pictureStep(at index: Int, _ diagnostics: inout Diagnostics) -> Int? {

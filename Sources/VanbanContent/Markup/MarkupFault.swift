@@ -3,11 +3,10 @@ import VanbanSource
 
 /// Markup that is recognised and not accepted in this version.
 enum UnsupportedMarkup {
-  case notes, pictures, tables
+  case pictures, tables
 
   var wording: Wording {
     switch self {
-    case .notes: Wording(vi: "chú thích cuối trang", en: "footnotes")
     case .pictures: Wording(vi: "hình ảnh", en: "pictures")
     case .tables: Wording(vi: "bảng kẻ bằng dấu |", en: "tables drawn with |")
     }
@@ -15,9 +14,6 @@ enum UnsupportedMarkup {
 
   var hint: Wording {
     switch self {
-    case .notes:
-      Wording(
-        vi: #"muốn in nguyên dấu ấy thì viết \[ hoặc \^"#, en: #"to print the characters write \[ or \^"#)
     case .pictures:
       Wording(vi: #"muốn in nguyên dấu ấy thì viết \!"#, en: #"to print the characters write \!"#)
     case .tables:
