@@ -183,17 +183,12 @@ struct PartCompiler<Format: TemplateFormat> {
       tree: tree, roles: roles, sites: sites, paragraphs: paragraphs,
       amendment: { [format, tree] in format.amendment(of: $0, in: tree) })
     for construct in constructs {
-      if let region = scoping.region(of: construct), !part.holdsNotes || isInOneNote(region.range) {
+      if let region = scoping.region(of: construct) {
         add(region.range, .region(region), rank: construct.open)
       } else {
         diagnostics.report(.cannotNest(sites[construct.open].place, sites[construct.close].place))
       }
     }
-  }
-
-  private func isInOneNote(_ range: Range<Int>) -> Bool {
-    let note = tree.nodes[tree.topElement(at: range.lowerBound)].range
-    return note.lowerBound <= range.lowerBound && range.upperBound <= note.upperBound
   }
 
   /// Marks what could be left empty: containers whose blocks may go, tables whose rows may.

@@ -37,9 +37,7 @@ extension Renderer {
     part = source
     printingNote = id
     writer.begin(part: source.name)
-    environment.push()
     run(note.steps, in: &environment, into: &self)
-    environment.pop()
     part = outer
     printingNote = outerID
     writer.begin(part: outer.name)
