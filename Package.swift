@@ -81,7 +81,7 @@ let package = Package(
     tests("VanbanYAML", ["YAMLEventText", "VanbanSource"]),
     tests("VanbanText"),
     tests("VanbanExpression", ["VanbanSource", "VanbanText"]),
-    tests("VanbanContent", ["VanbanSource", "VanbanExpression"]),
+    tests("VanbanContent", ["VanbanTestSupport", "VanbanSource", "VanbanExpression"]),
     tests("VanbanPackage", ["VanbanSource"]),
     tests(
       "VanbanTemplate",

@@ -1,4 +1,4 @@
-import VanbanContent
+public import VanbanContent
 import VanbanExpression
 import VanbanOfficial
 public import VanbanSource
@@ -15,7 +15,9 @@ public struct Document: Sendable {
   public let shippedTemplateFault: Diagnostic?
 
   /// Reads a model. All faults are reported; with an error there is no document.
-  public init?(_ source: SourceText, diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameter files: where pictures that the model or a template names are read from; none unless handed in.
+  public init?(_ source: SourceText, files: FileAccess = .none, diagnostics: inout Diagnostics) {
     var found = Diagnostics()
     defer { diagnostics.report(found) }
     if let fault = Diagnostic.noText(source) {
@@ -33,7 +35,8 @@ public struct Document: Sendable {
     shippedTemplateFault = model.shippedTemplateFault
     let coChu = context["co_chu"]?.number?.integer ?? 14
     request = RenderRequest(
-      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu))
+      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu),
+      files: files)
   }
 
   /// The bytes of the document; nil with at least one error in `diagnostics`.

@@ -1,3 +1,4 @@
+import VanbanContent
 import VanbanPackage
 public import VanbanSource
 
@@ -45,7 +46,7 @@ public struct RenderJob: Sendable {
     _ found: inout Diagnostics
   ) -> [(path: String, bytes: [UInt8])] {
     guard let source = read(model, files, &found) else { return [] }
-    let document = Document(source, diagnostics: &found)
+    let document = Document(source, files: .reading(files), diagnostics: &found)
     if template == nil, document?.template == nil, let fault = document?.shippedTemplateFault {
       found.report(fault)
       if found.hasErrors { return [] }

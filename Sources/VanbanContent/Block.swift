@@ -35,6 +35,9 @@ public struct Paragraph: Hashable, Sendable {
     /// `Điều 1. …` as one indented bold line.
     case article
     case centred
+    /// A picture that stands alone, and the line below that says what it shows.
+    case picture
+    case caption
   }
 }
 

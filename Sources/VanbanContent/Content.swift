@@ -14,6 +14,6 @@ public struct Content: ValueObject, Hashable {
   /// The text of content that is one plain paragraph.
   public var plainText: String? {
     guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0] else { return nil }
-    return paragraph.inlines.plainText
+    return paragraph.inlines.holdsPicture ? nil : paragraph.inlines.plainText
   }
 }

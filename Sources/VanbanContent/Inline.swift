@@ -5,6 +5,7 @@ public enum Inline: Hashable, Sendable {
   case link(String, [Inline])
   /// The number of a footnote.
   case note(Note)
+  case picture(Picture)
 }
 
 /// The emphasis of a run; the empty set is upright text.
@@ -31,7 +32,7 @@ extension [Inline] {
       case .run(let text, _): text
       case .lineBreak: "\n"
       case .link(_, let inlines): inlines.plainText
-      case .note: ""
+      case .note, .picture: ""
       }
     }.joined()
   }

@@ -15,6 +15,8 @@ public enum StyleName: String, CaseIterable, Sendable {
   case centred = "VB Canh giữa"
   case footnote = "footnote text"
   case footnoteReference = "footnote reference"
+  case picture = "VB Hình"
+  case caption = "caption"
 }
 
 extension Paragraph.Role {
@@ -28,6 +30,8 @@ extension Paragraph.Role {
     case .divisionTitle: .divisionTitle
     case .article: .article
     case .centred: .centred
+    case .picture: .picture
+    case .caption: .caption
     }
   }
 
@@ -41,7 +45,7 @@ extension Paragraph.Role {
 
   public var isCentred: Bool {
     switch self {
-    case .division, .divisionTitle, .centred: true
+    case .division, .divisionTitle, .centred, .picture, .caption: true
     default: false
     }
   }

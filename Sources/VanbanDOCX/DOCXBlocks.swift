@@ -6,7 +6,10 @@ extension DOCXWriter {
   public mutating func write(_ paragraph: Paragraph, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
     var properties = properties(of: paragraph.role, like: pattern)
     if paragraph.keepWithNext { properties.set("keepNext", "<w:keepNext/>") }
-    let run = RunPattern(base: run(of: paragraph.role, like: pattern), isHeading: paragraph.role.isHeading)
+    if let picture = paragraph.inlines.lonePicture, !picture.isOverText { properties.fitLineToPicture() }
+    let run = RunPattern(
+      base: run(of: paragraph.role, like: pattern), isHeading: paragraph.role.isHeading,
+      width: Double(width(for: pattern) - properties.indents) / 20)
     buffer += "<w:p>".utf8
     properties.write(as: "pPr", to: &buffer)
     write(paragraph.inlines, like: run, to: &buffer)

@@ -49,6 +49,10 @@ public struct DOCXFormat: TemplateFormat {
 
   public func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark] { notes.marks(in: tree, part: part) }
 
+  public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> DOCXInlineSite? {
+    DOCXInlineSite(of: text, in: tree)
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? {
     guard tree.name(of: text).local == "t",
       tree.attribute(text, "http://www.w3.org/XML/1998/namespace", "space") == nil

@@ -3,9 +3,13 @@ import VanbanPackage
 
 /// The run properties that text of a paragraph begins with.
 struct RunPattern {
-  let base: PropertyList
+  var base: PropertyList
   /// In a heading the style may be bold already, so what is not bold has to say so.
   let isHeading: Bool
+  /// What is free for a picture, in points; nil for the width of the section.
+  var width: Double?
+  /// A link around the run, in which no other may stand.
+  var insideLink = false
 
   func properties(_ emphasis: Emphasis) -> PropertyList {
     var properties = base
@@ -34,6 +38,7 @@ extension DOCXWriter {
       case .lineBreak: buffer += "<w:r><w:br/></w:r>".utf8
       case .note(let note): write(note, like: pattern, to: &buffer)
       case .link(let target, let inlines): write(inlines, linkedTo: target, like: pattern, to: &buffer)
+      case .picture(let picture): write(picture, like: pattern, to: &buffer)
       }
     }
   }
@@ -49,7 +54,11 @@ extension DOCXWriter {
   private mutating func write(
     _ inlines: [Inline], linkedTo target: String, like pattern: RunPattern, to buffer: inout [UInt8]
   ) {
+    guard !pattern.insideLink else { return write(inlines, like: pattern, to: &buffer) }
     let id = linkID(target)
+    var pattern = pattern
+    pattern.insideLink = true
+    if let style = styles.id(named: "Hyperlink") { pattern.base.set("rStyle", "<w:rStyle w:val=\"\(style)\"/>") }
     buffer += "<w:hyperlink xmlns:r=\"\(WordprocessingML.relationships)\" r:id=\"\(id)\">".utf8
     write(inlines, like: pattern, to: &buffer)
     buffer += "</w:hyperlink>".utf8

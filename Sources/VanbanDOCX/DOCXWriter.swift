@@ -7,6 +7,7 @@ public import VanbanTemplate
 public struct DOCXWriter: ContentWriter {
   public typealias Pattern = DOCXPattern
   public typealias Hook = DOCXFormat.Hook
+  public typealias Site = DOCXInlineSite
 
   let styles: StyleSheet
   private let sizeShifts: [String: Double]
@@ -17,6 +18,7 @@ public struct DOCXWriter: ContentWriter {
   var additions: DOCXAdditions
   var footnotes: DOCXFootnotes
   let settingsPart: String?
+  var pictures: PictureShelf
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
@@ -31,6 +33,7 @@ public struct DOCXWriter: ContentWriter {
     self.section = section
     templateSection = section
     self.additions = additions
+    pictures = PictureShelf(files: request.files)
     sizeShifts = request.sizeShifts
   }
 
@@ -38,6 +41,10 @@ public struct DOCXWriter: ContentWriter {
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     RunText(text).write(to: &buffer)
+  }
+
+  public mutating func write(_ inlines: [Inline], in site: DOCXInlineSite, to buffer: inout [UInt8]) {
+    write(inlines, like: site.run, to: &buffer)
   }
 
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
@@ -56,7 +63,10 @@ public struct DOCXWriter: ContentWriter {
   /// The width that is free where content stands, in twips.
   func width(for pattern: DOCXPattern) -> Int { pattern.cellWidth ?? section.textWidth }
 
-  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(target)) }
+  /// Between the margins of the section that is being written, in twips.
+  var textWidth: Int { section.textWidth }
+
+  mutating func linkID(_ target: String) -> String { additions.relate("hyperlink", to: .external(LinkAddress.uri(target))) }
 
   /// The id of a header or footer of no text; one of each serves the whole document.
   private mutating func emptyPart(root: String, kind: String) -> String {

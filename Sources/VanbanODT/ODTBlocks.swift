@@ -12,7 +12,7 @@ extension ODTWriter {
     let element = element(of: paragraph.role)
     buffer += "<\(element.start)\(name)>".utf8
     let spans = own == nil ? pattern.spans : []
-    let text = TextPattern(spans: spans, isHeading: paragraph.role.isHeading, part: pattern.part)
+    let text = TextPattern(spans: spans, isHeading: paragraph.role.isHeading, part: pattern.part, width: width(for: pattern))
     write(paragraph.inlines, like: text, to: &buffer)
     buffer += "</\(element.name)>".utf8
   }
@@ -21,6 +21,8 @@ extension ODTWriter {
   private func changes(for paragraph: Paragraph, hasStyle: Bool) -> [String: String] {
     var changes: [String: String] = [:]
     if paragraph.keepWithNext { changes["fo:keep-with-next"] = "always" }
+    // A line of a fixed height would show a strip of the picture.
+    if let picture = paragraph.inlines.lonePicture, !picture.isOverText { changes["fo:line-height"] = "100%" }
     guard !hasStyle else { return changes }
     if case .heading = paragraph.role { changes["fo:keep-with-next"] = "always" }
     if paragraph.role.isCentred {

@@ -21,6 +21,7 @@ public struct ODTFormat: TemplateFormat {
   private var styles = ODTStyles()
   private var pages = ODTPages()
   private var notes = ODTNotes()
+  private var drawings = FreeNames()
 
   public init(package: Package, document: String) throws(PackageError) {
     guard package.entries.contains(where: { $0.name == "content.xml" }) else {
@@ -37,6 +38,7 @@ public struct ODTFormat: TemplateFormat {
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
+    drawings = FreeNames(taken: trees.flatMap { $0.tree.ownNames(OpenDocument.draw) })
     for (part, tree) in trees {
       if part.name == "content.xml" {
         content = ODTStyles(tree)
@@ -77,6 +79,13 @@ public struct ODTFormat: TemplateFormat {
     part.takesNotes ? notes.marks(in: tree) : []
   }
 
+  public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> ODTInlineSite? {
+    let kind = ODTPart(name: part.name)
+    let own = kind == .styles ? styles : content
+    return ODTInlineSite(
+      of: text, in: tree, width: own.cellWidth(around: text, in: tree, page: pages.textWidth), part: kind)
+  }
+
   public func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])? { nil }
 
   public func emptyParagraph(like pattern: ODTPattern) -> [UInt8] {
@@ -90,7 +99,8 @@ public struct ODTFormat: TemplateFormat {
 
   public func writer(for request: RenderRequest) -> ODTWriter {
     ODTWriter(
-      content: content, styles: styles, pages: pages, additions: ODTAdditions(package), notes: notes, request: request)
+      content: content, styles: styles, pages: pages, additions: ODTAdditions(package), drawings: drawings,
+      notes: notes, request: request)
   }
 }
 

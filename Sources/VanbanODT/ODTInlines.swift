@@ -7,6 +7,10 @@ struct TextPattern {
   /// In a heading the style may be bold already, so what is not bold has to say so.
   let isHeading: Bool
   let part: ODTPart
+  /// What is free for a picture, in points; nil for the width of the page.
+  var width: Double?
+  /// A link around the text, in which no other may stand.
+  var insideLink = false
 
   func properties(_ emphasis: Emphasis) -> [String: String] {
     var properties: [String: String] = [:]
@@ -37,6 +41,7 @@ extension ODTWriter {
       case .lineBreak: buffer += "<text:line-break/>".utf8
       case .note(let note): write(note, like: pattern, to: &buffer)
       case .link(let target, let inlines): write(inlines, linkedTo: target, like: pattern, to: &buffer)
+      case .picture(let picture): write(picture, like: pattern, to: &buffer)
       }
     }
     for _ in pattern.spans { buffer += "</text:span>".utf8 }
@@ -55,10 +60,12 @@ extension ODTWriter {
   private mutating func write(
     _ inlines: [Inline], linkedTo target: String, like pattern: TextPattern, to buffer: inout [UInt8]
   ) {
+    let inner = TextPattern(
+      spans: [], isHeading: pattern.isHeading, part: pattern.part, width: pattern.width, insideLink: true)
+    guard !pattern.insideLink else { return write(inlines, like: inner, to: &buffer) }
     buffer += "<text:a xmlns:xlink=\"\(OpenDocument.xlink)\" xlink:type=\"simple\" xlink:href=\"".utf8
-    XMLEscape.appendAttribute(target, to: &buffer)
+    XMLEscape.appendAttribute(LinkAddress.uri(target), to: &buffer)
     buffer += "\">".utf8
-    let inner = TextPattern(spans: [], isHeading: pattern.isHeading, part: pattern.part)
     write(inlines, like: inner, to: &buffer)
     buffer += "</text:a>".utf8
   }

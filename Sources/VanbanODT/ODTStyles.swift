@@ -146,6 +146,12 @@ extension ODTStyles.ColumnWidth {
 }
 
 extension XMLTree {
+  /// The names in a namespace that begin with `vanban`, as those of this engine do.
+  func ownNames(_ namespace: String) -> [String] {
+    guard let name = nameID(namespace, "name") else { return [] }
+    return attributes.filter { $0.name == name && $0.value.hasPrefix("vanban") }.map(\.value)
+  }
+
   func elements(of node: Int) -> [Int] { children(of: node).filter { nodes[$0].kind == .element } }
 
   /// A row or a group of rows.

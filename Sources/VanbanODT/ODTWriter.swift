@@ -7,6 +7,7 @@ public import VanbanTemplate
 public struct ODTWriter: ContentWriter {
   public typealias Pattern = ODTPattern
   public typealias Hook = ODTFormat.Hook
+  public typealias Site = ODTInlineSite
 
   let contentStyles: ODTStyles
   let namedStyles: ODTStyles
@@ -19,13 +20,16 @@ public struct ODTWriter: ContentWriter {
   var freeNoteIDs: FreeNames
   /// The ids of named notes of content.
   var noteIDs: [Note: String] = [:]
+  /// Names for what is drawn.
+  var drawings: FreeNames
+  var pictures: PictureShelf
   public var faults = Diagnostics()
   /// The part that is being written.
   private(set) var part = ODTPart.content
 
   init(
-    content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, notes: ODTNotes,
-    request: RenderRequest
+    content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, drawings: FreeNames,
+    notes: ODTNotes, request: RenderRequest
   ) {
     freeNoteIDs = FreeNames(taken: notes.taken)
     contentStyles = content
@@ -34,6 +38,8 @@ public struct ODTWriter: ContentWriter {
     sections = ODTSections(pages: pages, taken: taken)
     automatic = [AutomaticStyles(taken: taken), AutomaticStyles(taken: taken)]
     self.additions = additions
+    self.drawings = drawings
+    pictures = PictureShelf(files: request.files)
     sizeShifts = request.sizeShifts
   }
 
@@ -41,6 +47,10 @@ public struct ODTWriter: ContentWriter {
 
   public mutating func write(text: String, to buffer: inout [UInt8]) {
     SpanText(text).write(to: &buffer)
+  }
+
+  public mutating func write(_ inlines: [Inline], in site: ODTInlineSite, to buffer: inout [UInt8]) {
+    write(inlines, like: site.text, to: &buffer)
   }
 
   public mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]? {
@@ -68,6 +78,9 @@ public struct ODTWriter: ContentWriter {
 
   /// The width that is free where content stands, in points.
   func width(for pattern: ODTPattern) -> Double { pattern.cellWidth ?? sections.textWidth }
+
+  /// Between the margins of the section that is being written, in points.
+  var pageTextWidth: Double { sections.textWidth }
 
   // MARK: Styles
 
@@ -98,6 +111,11 @@ public struct ODTWriter: ContentWriter {
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {
     automatic[part.rawValue].name(
       family: "text", attributes: [:], properties: ["text-properties": properties])
+  }
+
+  mutating func graphicStyle(_ properties: [String: String], in part: ODTPart) -> String {
+    automatic[part.rawValue].name(
+      family: "graphic", attributes: [:], properties: ["graphic-properties": properties])
   }
 
   /// The first paragraph of a section names the master page it stands on.

@@ -8,6 +8,7 @@ enum OpenDocument {
   static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
   static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
   static let draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+  static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   static let fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
   static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
   static let dublinCore = "http://purl.org/dc/elements/1.1/"

@@ -38,11 +38,11 @@ public enum KeptKind: Sendable {
 
 /// Where a tag's value is printed.
 public enum Slot: Sendable {
-  /// Within the text of a run.
-  case text
+  /// Within the text of a run, given by its number among the part's sites; nil where no content can stand.
+  case text(site: Int?)
   /// In a property or an attribute: one line of plain text.
   case plain
   /// In a paragraph that holds nothing else: content takes its place, text stands between the bytes. The pattern is
   /// given by its number among the part's patterns; markers stay where content takes the paragraph's place.
-  case paragraph(pattern: Int, markers: [UInt8], before: [UInt8], after: [UInt8])
+  case paragraph(pattern: Int, site: Int?, markers: [UInt8], before: [UInt8], after: [UInt8])
 }

@@ -10,6 +10,7 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hasTags: Bool
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
+  let inlineSites: [Format.Site]
   /// Whether notes of content can stand in it.
   let takesNotes: Bool
   /// Where the part holds the texts of notes and nothing else: these, in order.
@@ -31,6 +32,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var sites: [TagSite] = []
   private var amended: Set<Int> = []
   private var patterns: [Format.Pattern] = []
+  private var inlineSites: [Format.Site] = []
+  private var inlineNumbers: [Int: Int?] = [:]
 
   init(format: Format, tree: XMLTree, part: TemplatePart, document: String) {
     self.format = format
@@ -59,7 +62,8 @@ struct PartCompiler<Format: TemplateFormat> {
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, hasTags: !sites.isEmpty, hooks: hooks.map { $0.hook },
-      patterns: patterns, takesNotes: part.takesNotes, notes: notes, references: references(marks))
+      patterns: patterns, inlineSites: inlineSites, takesNotes: part.takesNotes, notes: notes,
+      references: references(marks))
   }
 
   /// Each note as steps of its own.
@@ -123,7 +127,7 @@ struct PartCompiler<Format: TemplateFormat> {
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }
     let first = sites[index].start
     let slot = Slot.paragraph(
-      pattern: patterns.count, markers: markers(of: paragraph),
+      pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: markers(of: paragraph),
       before: bytes(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: bytes(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
@@ -155,7 +159,7 @@ struct PartCompiler<Format: TemplateFormat> {
       for (number, cut) in site.cuts.enumerated() {
         switch site.tag {
         case .output(let expression)? where number == 0:
-          add(cut, .value(expression, part.isPlain ? .plain : .text), rank: index)
+          add(cut, .value(expression, slot(at: site)), rank: index)
         case .assign(let name, let value)? where number == 0:
           add(cut.lowerBound..<cut.lowerBound, .assignment(name, value), rank: index)
           fallthrough
@@ -164,6 +168,20 @@ struct PartCompiler<Format: TemplateFormat> {
       }
       amend(site)
     }
+  }
+
+  private mutating func slot(at site: TagSite) -> Slot {
+    part.isPlain ? .plain : .text(site: inlineSite(of: site.firstNode))
+  }
+
+  /// The number of the run around a text node; tags of one text share it.
+  private mutating func inlineSite(of node: Int) -> Int? {
+    if let known = inlineNumbers[node] { return known }
+    let site = format.site(of: node, in: tree, part: part)
+    let number = site.map { _ in inlineSites.count }
+    if let site { inlineSites.append(site) }
+    inlineNumbers[node] = .some(number)
+    return number
   }
 
   /// Keeps the spaces at the ends of a text that a value is put into.

@@ -69,12 +69,12 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     _ value: Value, of expression: Expression, slot: Slot, in environment: inout Environment
   ) {
     switch slot {
-    case .text: print(value, of: expression, in: &environment)
+    case .text(let site): print(value, of: expression, in: &environment, site: site)
     case .plain:
       guard let text = text(of: value, expression, in: &environment) else { return }
       writer.write(plain: text, to: &buffer)
-    case .paragraph(let pattern, let markers, let before, let after):
-      if case .object(let object) = value, let content = object as? Content {
+    case .paragraph(let pattern, let site, let markers, let before, let after):
+      if case .object(let object) = value, let content = object.asBlocks {
         buffer += markers
         write(content, of: expression, like: part.patterns[pattern], in: &environment)
       } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks {
@@ -82,7 +82,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
         buffer += kept.bytes
       } else {
         buffer += before
-        print(value, of: expression, in: &environment)
+        print(value, of: expression, in: &environment, site: site)
         buffer += after
       }
     }
@@ -105,12 +105,43 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     expression.anchor.place(of: 0..<expression.text.utf8.count)
   }
 
-  private mutating func print(_ value: Value, of expression: Expression, in environment: inout Environment) {
-    if case .object(let object) = value, let captured = object as? CapturedXML, captured.stretch == .text {
-      buffer += captured.bytes
+  private mutating func print(
+    _ value: Value, of expression: Expression, in environment: inout Environment, site: Int?
+  ) {
+    if case .object(let object) = value, print(object, of: expression, in: &environment, site: site) { return }
+    if case .object(let object) = value, object.asInlines?.notes.isEmpty == false {
+      environment.diagnostics.report(.noNotesHere(at: place(of: expression)))
     } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
+  }
+
+  /// What stands in the middle of a sentence beside text; false for what is printed as text or not at all.
+  private mutating func print(
+    _ object: any ValueObject, of expression: Expression, in environment: inout Environment, site: Int?
+  ) -> Bool {
+    if let captured = object as? CapturedXML {
+      guard captured.stretch == .text || captured.stretch == .runs, site != nil || captured.stretch == .text
+      else { return false }
+      splice(captured.stretch == .text ? nil : site) { $0.buffer += captured.bytes }
+      return true
+    }
+    guard let site, let inlines = object.asInlines else { return false }
+    if let scalar = inlines.firstForbidden {
+      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else if let fault = part.fault(of: Content([.paragraph(Paragraph(.text, inlines))]), at: place(of: expression)) {
+      environment.diagnostics.report(fault)
+    } else {
+      splice(site) { $0.writer.write(inlines, in: $0.part.inlineSites[site], to: &$0.buffer) }
+    }
+    return true
+  }
+
+  /// Closes the run around what `body` puts out, and opens it anew.
+  private mutating func splice(_ site: Int?, _ body: (inout Self) -> Void) {
+    if let site { buffer += part.inlineSites[site].close }
+    body(&self)
+    if let site { buffer += part.inlineSites[site].open }
   }
 
   private func text(

@@ -11,7 +11,9 @@ public protocol TemplateFormat: Sendable {
   associatedtype Pattern: Sendable
   /// A place in a part that the writer fills once everything is rendered.
   associatedtype Hook: Sendable
-  associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Hook == Hook
+  /// What the writer needs to know of a run that content may stand in.
+  associatedtype Site: InlineSite
+  associatedtype Writer: ContentWriter where Writer.Pattern == Pattern, Writer.Site == Site, Writer.Hook == Hook
 
   static func role(of name: XMLName) -> ElementRole
   /// True where characters count only inside elements of the role `text`.
@@ -30,6 +32,8 @@ public protocol TemplateFormat: Sendable {
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
   /// The ids and numbers of the template's own notes in a part, in its order.
   func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark]
+  /// The run around a text node; nil where no content can stand beside its text.
+  func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
   func amendment(of text: Int, in tree: XMLTree) -> (offset: Int, bytes: [UInt8])?
   /// A paragraph of no text, for containers that may not be left without one.
@@ -69,6 +73,7 @@ public struct TemplatePart: Sendable {
 /// Writes values and content in a format's XML, and keeps what a rendering adds to the package.
 public protocol ContentWriter {
   associatedtype Pattern: Sendable
+  associatedtype Site: InlineSite
   associatedtype Hook: Sendable
 
   /// Faults met while writing: a picture that cannot be read. With an error in them there is no document.
@@ -77,6 +82,8 @@ public protocol ContentWriter {
   mutating func begin(part: String)
   /// Text where text stands, with its line breaks and tabs as the format writes them.
   mutating func write(text: String, to buffer: inout [UInt8])
+  /// Content in the middle of a sentence; what it has to close is closed already.
+  mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])

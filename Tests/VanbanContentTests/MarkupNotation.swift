@@ -51,6 +51,8 @@ extension Paragraph.Role {
     case .divisionTitle: "title"
     case .article: "article"
     case .centred: "centred"
+    case .picture: "picture"
+    case .caption: "caption"
     }
   }
 }
@@ -65,8 +67,25 @@ extension [Inline] {
       case .lineBreak: return "⏎"
       case .note(let note): return "{\(note.name.map { "\($0): " } ?? "")\(note.inlines.notation)}"
       case .link(let address, let inlines): return "[\(inlines.notation)→\(address)]"
+      case .picture(let picture): return picture.notation
       }
     }.joined()
+  }
+}
+
+extension Picture {
+  var notation: String {
+    let sizes = [("rong", width), ("cao", height)].compactMap { name, measure in measure.map { " \(name)=\($0.notation)" } }
+    return "{\(file.path)\(sizes.joined())\(isOverText ? " tren_chu" : "")\(description.isEmpty ? "" : ": \(description)")}"
+  }
+}
+
+extension Measure {
+  fileprivate var notation: String {
+    switch self {
+    case .points(let points): "\(Int(points.rounded()))pt"
+    case .share(let share): "\(Int((share * 100).rounded()))%"
+    }
   }
 }
 

@@ -94,12 +94,6 @@ struct DirectiveTests {
 
 @Suite("Markup that is not accepted yet")
 struct UnsupportedTests {
-  @Test(
-    "Pictures and tables are faults, not losses", arguments: ["x ![ảnh](a.png) y"])
-  func refused(line: String) {
-    #expect(read(line).last == "! content.unsupported")
-  }
-
   @Test("A table is one fault; a line that only begins with a bar is text")
   func tables() {
     #expect(read("| TT | Tên |\n|---|:-:|\n| 1 | a |\nsau bảng") == ["p sau bảng", "! content.unsupported"])

@@ -7,6 +7,7 @@ extension FunctionTable {
     var table = FunctionTable.standard
     table.add(noiDung)
     table.add(lienKet)
+    table.add(.anh)
     return table
   }()
 
@@ -33,6 +34,16 @@ extension FunctionTable {
   ) { (arguments, environment) throws(Fault) in
     let text = try arguments.text(0, in: &environment)
     let address = try arguments.text(1, in: &environment)
+    guard LinkAddress.isAccepted(address) else {
+      throw arguments.fault(
+        "content.link-address", of: try arguments.value(1, in: &environment),
+        Wording(vi: "“\(address)” không phải là địa chỉ dẫn đến được", en: "“\(address)” is no address to link to"),
+        argument: 1,
+        hint: Wording(
+          vi: "ghi cả phần đầu: https://…, http://…, ftp://…, mailto:…, tel:…",
+          en: "write it in full: https://…, http://…, ftp://…, mailto:…, tel:…"),
+        in: &environment)
+    }
     return .object(InlineContent([.link(address, [.run(text, [])])]))
   }
 

@@ -18,6 +18,8 @@ struct InlineReader {
   private(set) var delimiters = DelimiterStack()
   private var plainStart: Int
   private var brackets: [Int: Int]?
+  /// What stands in the brackets of the pictures that were read.
+  private(set) var captions: [[Inline]] = []
 
   /// The inlines of a stretch of a line; `mark` is how much of it is printed before markup is read.
   static func read(
@@ -27,6 +29,16 @@ struct InlineReader {
     var reader = InlineReader(text, range, insideLink: insideLink, insideNote: insideNote)
     reader.scan(from: range.lowerBound + mark, &diagnostics)
     return InlineBuilder.build(reader.tokens, reader.delimiters.all, text)
+  }
+
+  /// The inlines of a line, and the caption where the line is a picture and nothing else.
+  static func readLine(
+    _ text: MarkupText, _ range: Range<Int>, diagnostics: inout Diagnostics
+  ) -> (inlines: [Inline], caption: [Inline]) {
+    var reader = InlineReader(text, range, insideLink: false, insideNote: false)
+    reader.scan(from: range.lowerBound, &diagnostics)
+    let inlines = InlineBuilder.build(reader.tokens, reader.delimiters.all, text)
+    return (inlines, inlines.lonePicture == nil ? [] : reader.captions.first ?? [])
   }
 
   private init(_ text: MarkupText, _ range: Range<Int>, insideLink: Bool, insideNote: Bool) {
@@ -165,16 +177,15 @@ struct InlineReader {
 
   private mutating func pictureStep(at index: Int, _ diagnostics: inout Diagnostics) -> Int? {
     guard text.isTyped(UInt8(ascii: "["), at: index + 1), let close = closingBracket(of: index + 1),
-      text.isTyped(UInt8(ascii: "("), at: close + 1)
+      let markup = PictureMarkup(text, at: index, closing: close, before: range.upperBound)
     else { return nil }
-    return refuse(index..<close + 1, .pictures, &diagnostics)
-  }
-
-  private mutating func refuse(
-    _ stretch: Range<Int>, _ what: UnsupportedMarkup, _ diagnostics: inout Diagnostics
-  ) -> Int {
-    diagnostics.report(.unsupported(what, at: text.place(of: stretch)))
-    return skip(stretch)
+    flushPlain(before: index)
+    let caption = InlineReader.read(
+      text, markup.caption, insideLink: true, insideNote: insideNote, diagnostics: &diagnostics)
+    let picture = markup.picture(text, description: caption.plainText, diagnostics: &diagnostics)
+    captions.append(caption)
+    tokens.append(.inlines([.picture(picture)]))
+    return markup.end
   }
 
   private mutating func skip(_ stretch: Range<Int>) -> Int {
@@ -232,8 +243,7 @@ extension InlineReader {
   }
 
   private func isAddress(_ range: Range<Int>) -> Bool {
-    let address = plain(range).lowercased()
-    return ["http://", "https://", "ftp://", "mailto:", "tel:"].contains { address.hasPrefix($0) }
+    LinkAddress.isAccepted(plain(range))
   }
 
   private func plain(_ range: Range<Int>) -> String {

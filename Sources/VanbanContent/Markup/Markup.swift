@@ -63,7 +63,7 @@ public struct Markup {
     let line = lines[next]
     next += 1
     switch line.kind {
-    case .text: add(.text, inlines(afterLeadingBlanks(line.range)))
+    case .text: readText(afterLeadingBlanks(line.range))
     case .item(let textStart):
       add(.item, inlines(line.range, mark: textStart - line.range.lowerBound))
     case .centred(let range): add(.centred, inlines(range))
@@ -73,6 +73,18 @@ public struct Markup {
     case .tableRow: readTable(line)
     case .noteDefinition: readDefinition(line.range)
     }
+  }
+
+  /// Running text, or a picture alone on its line with what it shows below it.
+  private mutating func readText(_ range: Range<Int>) {
+    let (inlines, caption) = InlineReader.readLine(text, range, diagnostics: &diagnostics)
+    addText(inlines, caption: caption)
+  }
+
+  private mutating func addText(_ inlines: [Inline], caption: [Inline] = []) {
+    guard inlines.lonePicture != nil else { return add(.text, inlines) }
+    add(.picture, inlines, keepWithNext: !caption.isEmpty)
+    if !caption.isEmpty { add(.caption, caption) }
   }
 
   private mutating func inlines(_ range: Range<Int>, mark: Int = 0) -> [Inline] {
@@ -155,7 +167,7 @@ extension Markup {
     if let content = object as? Content {
       blocks += content.blocks
     } else if let inlines = object.inlinesInLine {
-      if !inlines.isEmpty { add(.text, inlines) }
+      if !inlines.isEmpty { addText(inlines) }
     } else {
       diagnostics.report(.blocksInLine(object.kind, at: place))
     }

@@ -3,19 +3,16 @@ import VanbanSource
 
 /// Markup that is recognised and not accepted in this version.
 enum UnsupportedMarkup {
-  case pictures, tables
+  case tables
 
   var wording: Wording {
     switch self {
-    case .pictures: Wording(vi: "hình ảnh", en: "pictures")
     case .tables: Wording(vi: "bảng kẻ bằng dấu |", en: "tables drawn with |")
     }
   }
 
   var hint: Wording {
     switch self {
-    case .pictures:
-      Wording(vi: #"muốn in nguyên dấu ấy thì viết \!"#, en: #"to print the characters write \!"#)
     case .tables:
       Wording(
         vi: #"muốn in nguyên dấu ấy thì viết \| ở đầu dòng"#, en: #"to print the bar begin the line with \|"#)
@@ -73,20 +70,16 @@ extension Diagnostic {
 extension ValueObject {
   /// What stands for the object in the middle of a line; nil where nothing can.
   var inlinesInLine: [Inline]? {
-    switch self {
-    case let content as InlineContent: content.inlines
-    case let content as Content: content.inlinesInOneParagraph
-    default:
-      plainText.map { text in
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return Array(lines.map { [Inline.run(String($0), [])] }.joined(separator: [.lineBreak]))
-      }
+    if let inlines = asInlines { return inlines }
+    return plainText.map { text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return Array(lines.map { [Inline.run(String($0), [])] }.joined(separator: [.lineBreak]))
     }
   }
 }
 
 extension Content {
-  fileprivate var inlinesInOneParagraph: [Inline]? {
+  var inlinesInOneParagraph: [Inline]? {
     if blocks.isEmpty { return [] }
     guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0] else { return nil }
     return paragraph.inlines

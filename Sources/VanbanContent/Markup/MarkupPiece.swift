@@ -22,6 +22,7 @@ public struct InlineContent: ValueObject, Hashable {
   }
 
   public var kind: Wording { Wording(vi: "nội dung trong dòng", en: "inline content") }
-  public var plainText: String? { inlines.plainText }
+  /// Nil where a picture stands in it, for which no text stands.
+  public var plainText: String? { inlines.holdsPicture ? nil : inlines.plainText }
   public var isEmpty: Bool { inlines.isEmpty }
 }

@@ -108,7 +108,7 @@ extension [Inline] {
       switch inline {
       case .note(let note): [note]
       case .link(_, let inlines): inlines.notes
-      case .run, .lineBreak: []
+      case .run, .lineBreak, .picture: []
       }
     }
   }
