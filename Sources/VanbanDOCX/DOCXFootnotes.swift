@@ -5,8 +5,8 @@ import VanbanTemplate
 /// The footnotes that content makes, and the ids of notes.
 struct DOCXFootnotes {
   var series = NoteSeries()
-  /// The elements, to stand after the template's own.
-  var bytes: [UInt8] = []
+  /// The notes of content, to stand after the template's own.
+  var texts: [(id: Int, paragraph: [UInt8])] = []
   /// The part they stand in, once there is one.
   var part: String?
   private(set) var isNew = false
@@ -33,6 +33,14 @@ struct DOCXFootnotes {
   mutating func create(_ name: String) {
     part = name
     isNew = true
+  }
+
+  /// The elements in a part whose root has that prefix.
+  func xml(prefix: String) -> String {
+    let namespace = prefix == "w:" ? "" : " xmlns:w=\"\(WordprocessingML.transitional)\""
+    return texts.map { id, paragraph in
+      "<w:footnote\(namespace) w:id=\"\(id)\">\(String(decoding: paragraph, as: UTF8.self))</w:footnote>"
+    }.joined()
   }
 
   /// The part that a template without footnotes gets, its separators as Word has them.
@@ -116,15 +124,15 @@ extension DOCXWriter {
     let part = footnotesPart()
     additions.begin(part: part)
     let id = footnotes.freshID(in: part)
-    var text = Array("<w:footnote xmlns:w=\"\(WordprocessingML.transitional)\" w:id=\"\(id)\"><w:p>".utf8)
+    var text = Array("<w:p>".utf8)
     let run = RunPattern(base: noteRun(like: pattern), isHeading: false)
     noteParagraph().write(as: "pPr", to: &text)
     text += "<w:r>".utf8
     referenceProperties(like: run).write(as: "rPr", to: &text)
     text += "<w:footnoteRef/></w:r>".utf8
     write([.run(" ", [])] + note.inlines, like: run, to: &text)
-    text += "</w:p></w:footnote>".utf8
-    footnotes.bytes += text
+    text += "</w:p>".utf8
+    footnotes.texts.append((id, text))
     additions.begin(part: outer)
     return id
   }
@@ -167,9 +175,8 @@ extension DOCXWriter {
 
   /// Puts the notes of content after the template's own.
   mutating func addFootnotes(to parts: inout RenderedParts) throws(PackageError) {
-    guard let part = footnotes.part, !footnotes.bytes.isEmpty else { return }
-    let xml = String(decoding: footnotes.bytes, as: UTF8.self)
-    try parts.append(toRootOf: part) { _ in xml }
+    guard let part = footnotes.part, !footnotes.texts.isEmpty else { return }
+    try parts.append(toRootOf: part) { footnotes.xml(prefix: $0) }
     if footnotes.isNew { try addFootnoteSettings(to: &parts) }
   }
 
