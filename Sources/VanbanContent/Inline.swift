@@ -25,6 +25,17 @@ public struct Emphasis: OptionSet, Hashable, Sendable {
 }
 
 extension [Inline] {
+  /// Text as it is; a line end in it is a line break, and a last one prints nothing.
+  public init(printed text: String) {
+    guard text.utf8.contains(0x0A) else {
+      self = text.isEmpty ? [] : [.run(text, [])]
+      return
+    }
+    let text = text.utf8.last == 0x0A ? text.dropLast() : text[...]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self = Array(lines.map { $0.isEmpty ? [] : [Inline.run(String($0), [])] }.joined(separator: [.lineBreak]))
+  }
+
   /// The text without emphasis and notes; a line break is a line feed.
   public var plainText: String {
     map {

@@ -17,6 +17,13 @@ public enum StyleName: String, CaseIterable, Sendable {
   case footnoteReference = "footnote reference"
   case picture = "VB Hình"
   case caption = "caption"
+  case tableTitle = "VB Tên bảng"
+  case tableUnit = "VB Đơn vị tính"
+  case tableHead = "VB Đầu bảng"
+  case tableCell = "VB Ô bảng"
+  case tableNote = "VB Ghi chú bảng"
+  /// A table style, in formats that have them; without one, thin lines around every cell.
+  case table = "VB Bảng"
 }
 
 extension Paragraph.Role {
@@ -32,6 +39,9 @@ extension Paragraph.Role {
     case .centred: .centred
     case .picture: .picture
     case .caption: .caption
+    case .tableTitle: .tableTitle
+    case .tableUnit: .tableUnit
+    case .tableNote: .tableNote
     }
   }
 
@@ -43,10 +53,13 @@ extension Paragraph.Role {
     }
   }
 
-  public var isCentred: Bool {
+  /// How the text stands where the template has no style for it; nil for the way of running text.
+  public var alignment: TableAlignment? {
     switch self {
-    case .division, .divisionTitle, .centred, .picture, .caption: true
-    default: false
+    case .division, .divisionTitle, .centred, .picture, .caption, .tableTitle: .centre
+    case .tableUnit: .right
+    case .tableNote: .left
+    default: nil
     }
   }
 }

@@ -10,7 +10,7 @@ public struct DOCXWriter: ContentWriter {
   public typealias Site = DOCXInlineSite
 
   let styles: StyleSheet
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   /// The section that is being written.
   private var section: DOCXSection
   /// The section of the template, which every section begun by content follows.

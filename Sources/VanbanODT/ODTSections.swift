@@ -22,6 +22,8 @@ struct ODTSections {
   /// - Returns: the name of the master page that the section begins on.
   mutating func begin(_ section: SectionBreak) -> String {
     textWidth = section.landscape ? pages.textWidthAcross : pages.textWidth
+    // Pages that go on counting are like those after the first.
+    if !section.restartsNumbering, let name = section.landscape ? turnedFollower() : pages.followingName { return name }
     let direction = section.landscape ? "ngang" : "doc"
     let (name, isNew) = name("vanban_\(direction)")
     guard isNew, let first = pages.first else { return name }

@@ -22,6 +22,8 @@ struct ODTStyles: Sendable {
   private(set) var sizes: [(style: String, range: Range<Int>)] = []
   /// The names of styles, page layouts and master pages that ours could clash with: this engine's own begin with `vanban`.
   private(set) var taken: Set<String> = []
+  /// The sizes in points, by the names that people see, in small letters.
+  private var points: [String: Double] = [:]
   /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
   private(set) var automaticEnd: Range<Int>?
 
@@ -61,6 +63,7 @@ struct ODTStyles: Sendable {
       let size = tree.attribute(properties, OpenDocument.fo, "font-size")
     else { return }
     sizes.append((shown, size.range))
+    points[shown.lowercased()] = Length.points(size.value)
   }
 
   private mutating func readAutomatic(_ node: Int, in tree: XMLTree) {
@@ -87,6 +90,9 @@ struct ODTStyles: Sendable {
 
   /// The name in the file of a paragraph style, by the name that people see.
   func name(ofParagraphStyle shown: String) -> String? { names["paragraph/\(shown.lowercased())"] }
+
+  /// The size that a style sets, in points; nil where it sets none.
+  func size(named shown: String) -> Double? { points[shown.lowercased()] }
 
   /// What a style made from `name` begins with.
   func base(_ name: String?) -> Automatic { name.flatMap { automatic[$0] } ?? Automatic(parent: name) }

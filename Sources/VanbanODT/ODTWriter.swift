@@ -11,8 +11,9 @@ public struct ODTWriter: ContentWriter {
 
   let contentStyles: ODTStyles
   let namedStyles: ODTStyles
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   private var sections: ODTSections
+  var tableCount = 0
   /// By `ODTPart`.
   private var automatic: [AutomaticStyles]
   var additions: ODTAdditions
@@ -106,6 +107,12 @@ public struct ODTWriter: ContentWriter {
     automatic[part.rawValue].name(
       family: "paragraph", attributes: [:],
       properties: ["paragraph-properties": paragraph, "text-properties": text])
+  }
+
+  /// A style of a table, a column, a row or a cell.
+  mutating func tableStyle(_ family: String, _ properties: [String: String], in part: ODTPart) -> String {
+    automatic[part.rawValue].name(
+      family: family, attributes: [:], properties: ["\(family)-properties": properties])
   }
 
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {

@@ -7,9 +7,19 @@ extension Content {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): if let found = paragraph.inlines.firstForbidden { return found }
+      case .table(let table): if let found = table.firstForbidden { return found }
       case .stamp(let stamp): if let found = XMLEscape.firstForbidden(in: stamp.text) { return found }
       case .rule, .pageBreak, .sectionBreak: continue
       }
+    }
+    return nil
+  }
+}
+
+extension Table {
+  fileprivate var firstForbidden: Unicode.Scalar? {
+    for row in [head, body].joined() {
+      for cell in row.cells { if let found = cell.inlines.firstForbidden { return found } }
     }
     return nil
   }

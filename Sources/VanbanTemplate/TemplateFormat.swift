@@ -85,6 +85,10 @@ public protocol ContentWriter {
   /// Content in the middle of a sentence; what it has to close is closed already.
   mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
+  /// A table whose measures do not fit is reported to `faults` and left out.
+  mutating func write(_ table: Table, like pattern: Pattern, to buffer: inout [UInt8])
+  /// A paragraph of no text and hardly any height, so that a table does not run into what follows.
+  mutating func writeGap(like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
@@ -107,9 +111,12 @@ extension ContentWriter {
 
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
-    for block in content.blocks {
+    for (index, block) in content.blocks.enumerated() {
       switch block {
       case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
+      case .table(let table):
+        write(table, like: pattern, to: &buffer)
+        if content.needsGap(after: index) { writeGap(like: pattern, to: &buffer) }
       case .rule(let rule): write(rule, like: pattern, to: &buffer)
       case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
       case .pageBreak: writePageBreak(like: pattern, to: &buffer)

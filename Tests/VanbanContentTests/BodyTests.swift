@@ -9,10 +9,7 @@ func body(_ text: String, _ globals: [(String, Value)] = []) -> [String] {
   let source = SourceText(name: "thu.yaml", text)
   let body = BodyText(text, anchor: Anchor { .source(source, SourceSpan($0)) }, diagnostics: &diagnostics)
   var environment = Environment(globals: ValueMap(globals), functions: .content)
-  var notes = NoteBook()
-  let content = notes.resolve(body.content(in: &environment, notes: &notes))
-  notes.reportUncalled(to: &environment.diagnostics)
-  notes.reportUndefined(in: content, to: &environment.diagnostics)
+  let content = body.content(in: &environment)
   diagnostics.report(environment.diagnostics)
   return notation(content) + diagnostics.all.map { "! \($0.id) \(stretch($0.place))" }
 }

@@ -29,6 +29,28 @@ struct DocumentNoteTests {
     #expect(notes(reading, "phu_luc[0].noi_dung") == ["Kế hoạch số 15"])
   }
 
+  @Test("Notes in the cells of a model's table and of a small one belong to the same series")
+  func tables() {
+    let reading = Reading(
+      """
+      loai: KH
+      noi_dung: |
+        Mở đầu[^a]
+        | TT | Tên |
+        |---|---|
+        | 1 | (Ước^[Ghi chú]) |
+        {{ bang.b }}
+        [^a]: Một
+      bang:
+        b:
+          cot: [{ten: X}, {ten: "Y^[đầu]"}]
+          hang: [["1[^a]", 2]]
+      """)
+    #expect(reading.faults == [])
+    #expect(notes(reading, "noi_dung") == ["Một", "Ghi chú", "đầu", "Một"])
+    #expect(notes(reading, "bang.b") == ["đầu", "Một"])
+  }
+
   @Test("Faults stand at their places")
   func faults() {
     let reading = Reading("loai: KH\nnoi_dung: a[^x] b\nchu_thich: {y: Hai}\n")

@@ -22,6 +22,15 @@ public struct BodyText: Sendable {
     for place in calls.inLoops { diagnostics.report(.namedNoteInLoop(at: place)) }
   }
 
+  /// The blocks of a text that stands alone, its notes with their texts; faults go to `environment.diagnostics`.
+  public func content(in environment: inout Environment) -> Content {
+    var notes = NoteBook()
+    let content = notes.resolve(content(in: &environment, notes: &notes))
+    notes.reportUncalled(to: &environment.diagnostics)
+    notes.reportUndefined(in: [content], to: &environment.diagnostics)
+    return content
+  }
+
   /// The blocks that the text comes to; faults go to `environment.diagnostics` and print nothing.
   ///
   /// Named notes that the text defines go to `notes`; those in the blocks have no text until they are resolved.
@@ -31,9 +40,26 @@ public struct BodyText: Sendable {
     return Markup.read(pieces, notes: &notes, diagnostics: &environment.diagnostics)
   }
 
-  /// The inlines of a text whose lines have no kinds: a heading's title, a cell, a note.
-  public func inlines(in environment: inout Environment, notes: inout NoteBook) -> [Inline] {
-    notes.call(noteNames)
+  /// The inlines of a text whose lines have no kinds: a cell, a note. Named notes in it have no text yet.
+  public func inlines(in environment: inout Environment) -> [Inline] {
+    inlinesAndValue(in: &environment).inlines
+  }
+
+  /// The inlines, and the value where the text holds one tag and nothing else; null where that is at fault.
+  public func inlinesAndValue(in environment: inout Environment) -> (inlines: [Inline], value: Value?) {
+    guard template.steps.count == 1, case .output(let expression, let slot) = template.steps[0] else {
+      return (markedUp(in: &environment), nil)
+    }
+    guard let value = expression.evaluate(in: &environment) else { return ([], .null) }
+    if case .object(let object) = value {
+      let pieces: [MarkupPiece] = object is FaultyValue ? [] : [.object(object, anchor.place(of: slot.range))]
+      return (Markup.readInline(pieces, diagnostics: &environment.diagnostics), value)
+    }
+    return (expression.text(of: value, in: &environment).map { [Inline](printed: $0) } ?? [], value)
+  }
+
+  private func markedUp(in environment: inout Environment) -> [Inline] {
+    var notes = NoteBook()
     let pieces = pieces(in: &environment, notes: &notes)
     return Markup.readInline(pieces, diagnostics: &environment.diagnostics)
   }

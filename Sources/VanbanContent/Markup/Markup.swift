@@ -16,7 +16,7 @@ public struct Markup {
     var notes = NoteBook()
     let content = notes.resolve(read(pieces, notes: &notes, diagnostics: &diagnostics))
     notes.reportUncalled(to: &diagnostics)
-    notes.reportUndefined(in: content, to: &diagnostics)
+    notes.reportUndefined(in: [content], to: &diagnostics)
     return content
   }
 
@@ -95,10 +95,6 @@ public struct Markup {
     blocks.append(.paragraph(Paragraph(role, inlines, keepWithNext: keepWithNext)))
   }
 
-  private mutating func refuse(_ what: UnsupportedMarkup, _ range: Range<Int>) {
-    diagnostics.report(.unsupported(what, at: text.place(of: range)))
-  }
-
   /// Blanks after a value that printed nothing lead the line as well.
   private func afterLeadingBlanks(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
@@ -165,7 +161,7 @@ extension Markup {
   private mutating func readObject(at index: Int) {
     guard let (object, place) = text.objects[index] else { return }
     if let content = object as? Content {
-      blocks += content.blocks
+      blocks += landscape == nil ? content.blocks : content.withoutTurns.blocks
     } else if let inlines = object.inlinesInLine {
       if !inlines.isEmpty { addText(inlines) }
     } else {
@@ -193,10 +189,22 @@ extension Markup {
 
   /// A row is one of a table only over or under a rule line; else it is a text that begins with a bar.
   private mutating func readTable(_ line: MarkupLine) {
-    guard next < lines.count, lines[next].kind == .tableRow(isRule: true) else {
-      return add(.text, inlines(line.range))
+    guard isRule(at: next) else { return add(.text, inlines(line.range)) }
+    let rule = lines[next].range
+    next += 1
+    var rows: [Range<Int>] = []
+    // A line over a rule line of its own begins another table.
+    while next < lines.count, case .tableRow(isRule: false) = lines[next].kind, !isRule(at: next + 1) {
+      rows.append(lines[next].range)
+      next += 1
     }
-    refuse(.tables, line.range)
-    while next < lines.count, case .tableRow = lines[next].kind { next += 1 }
+    let reader = SmallTable(text: text)
+    if let table = reader.read(head: line.range, rule: rule, rows: rows, diagnostics: &diagnostics) {
+      blocks.append(.table(table))
+    }
+  }
+
+  private func isRule(at index: Int) -> Bool {
+    index < lines.count && lines[index].kind == .tableRow(isRule: true)
   }
 }

@@ -62,10 +62,10 @@ public struct NoteBook: Sendable {
     }
   }
 
-  /// Reports the notes of a content that have no text, each name once.
-  public func reportUndefined(in content: Content, to diagnostics: inout Diagnostics) {
+  /// Reports the notes of contents that have no text, each name once.
+  public func reportUndefined(in contents: [Content], to diagnostics: inout Diagnostics) {
     var seen: Set<String> = []
-    for note in content.notes where !note.isDefined {
+    for note in contents.flatMap(\.notes) where !note.isDefined {
       guard let name = note.name, seen.insert(name).inserted else { continue }
       diagnostics.report(.undefinedNote(name, at: note.place, known: names))
     }
@@ -74,15 +74,7 @@ public struct NoteBook: Sendable {
 
 extension Content {
   /// The notes in reading order, with each use of one.
-  public var notes: [Note] {
-    var notes: [Note] = []
-    var copy = self
-    copy.transformInlines { inlines in
-      notes += inlines.notes
-      return inlines
-    }
-    return notes
-  }
+  public var notes: [Note] { blocks.flatMap(\.notes) }
 
   /// Puts something else in the place of each text.
   public mutating func transformInlines(_ transform: ([Inline]) -> [Inline]) {
@@ -96,8 +88,32 @@ extension Block {
     case .paragraph(var paragraph):
       paragraph.inlines = transform(paragraph.inlines)
       self = .paragraph(paragraph)
+    case .table(var table):
+      table.transformInlines(transform)
+      self = .table(table)
     case .rule, .stamp, .sectionBreak, .pageBreak: return
     }
+  }
+
+  fileprivate var notes: [Note] {
+    switch self {
+    case .paragraph(let paragraph): paragraph.inlines.notes
+    case .table(let table): (table.head + table.body).flatMap { $0.cells.flatMap(\.inlines.notes) }
+    case .rule, .stamp, .sectionBreak, .pageBreak: []
+    }
+  }
+}
+
+extension Table {
+  fileprivate mutating func transformInlines(_ transform: ([Inline]) -> [Inline]) {
+    for row in head.indices { head[row].transformInlines(transform) }
+    for row in body.indices { body[row].transformInlines(transform) }
+  }
+}
+
+extension TableRow {
+  fileprivate mutating func transformInlines(_ transform: ([Inline]) -> [Inline]) {
+    for index in cells.indices { cells[index].inlines = transform(cells[index].inlines) }
   }
 }
 

@@ -16,11 +16,12 @@ extension ContextBuilder {
     set("phu_luc", .list(document.phuLuc.indices.map { appendix($0, labels, bodies[$0 + 1]) }))
   }
 
-  private mutating func appendix(_ index: Int, _ labels: AppendixLabels, _ body: Content) -> Value {
+  private mutating func appendix(_ index: Int, _ labels: AppendixLabels, _ content: Content) -> Value {
     let appendix = document.phuLuc[index]
     let label = print(appendix.nhan) ?? labels.label(of: index, number: print(appendix.so))
     let title = printLines(appendix.tieuDe.map { [$0] } ?? []).joined(separator: "\n")
     let size = Double(values["co_chu"]?.number?.integer ?? 14)
+    let body = appendix.isLandscape ? content.withoutTurns : content
     return .map(ValueMap([
       ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
       ("nhan", .text(label)),

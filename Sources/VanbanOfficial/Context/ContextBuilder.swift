@@ -80,15 +80,6 @@ extension ContextBuilder {
     return text.mayHoldTags ? .text(print(text)) : text.value
   }
 
-  /// A text of one line: a note.
-  mutating func inlines(_ text: ModelText) -> [Inline] {
-    environment.globals = values
-    environment.push()
-    defer { environment.pop() }
-    let body = BodyText(text.text, anchor: text.anchor, diagnostics: &environment.diagnostics)
-    return body.inlines(in: &environment, notes: &notes)
-  }
-
   /// A body's blocks; its named notes have no text yet.
   mutating func content(_ parts: [BodyPart]) -> Content {
     Content(parts.flatMap { blocks($0) })
@@ -98,6 +89,7 @@ extension ContextBuilder {
     switch part {
     case .text(let text): return blocks(text)
     case .section(let title, let parts): return heading(title) + parts.flatMap { blocks($0) }
+    case .table(let reference): return blocks(reference)
     }
   }
 
@@ -107,6 +99,14 @@ extension ContextBuilder {
     defer { environment.pop() }
     let body = BodyText(text.text, anchor: text.anchor, diagnostics: &environment.diagnostics)
     return body.content(in: &environment, notes: &notes).blocks
+  }
+
+  /// What is evaluated in a scope of its own, with all names so far.
+  mutating func inScope<Result>(_ evaluate: (inout Environment) -> Result) -> Result {
+    environment.globals = values
+    environment.push()
+    defer { environment.pop() }
+    return evaluate(&environment)
   }
 
   /// The title of a `phan` as a heading of level 1.

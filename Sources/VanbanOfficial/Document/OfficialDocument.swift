@@ -28,6 +28,7 @@ public struct OfficialDocument: Sendable {
   var lienHe: [ModelText] = []
   var phuLuc: [Appendix] = []
   var data = DocumentData()
+  var bang: [(name: String, table: ModelTable?)] = []
 
   init(_ type: DocumentType, at place: Place) {
     self.type = type
@@ -89,6 +90,7 @@ indirect enum BodyPart: Sendable {
   case text(ModelText)
   /// A level-1 heading and what follows it.
   case section(title: ModelText, [BodyPart])
+  case table(TableReference)
 }
 
 /// Who signs (ô 7).

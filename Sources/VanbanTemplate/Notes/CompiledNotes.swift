@@ -18,7 +18,7 @@ extension CompiledPart {
     if notes.isEmpty { return nil }
     guard takesNotes else { return .noNotesHere(at: place) }
     var found = Diagnostics()
-    NoteBook().reportUndefined(in: content, to: &found)
+    NoteBook().reportUndefined(in: [content], to: &found)
     return found.all.first
   }
 }
