@@ -12,11 +12,16 @@ struct DOCXFootnotes {
   private(set) var isNew = false
   private var highest: [String: Int]
   private var lastBookmark: Int
+  private var bookmarkNames: FreeNames
+  /// The bookmarks around the numbers of named notes, by number.
+  private(set) var bookmarks: [Int: String] = [:]
 
   init(_ parts: DOCXNoteParts) {
     part = parts["footnote"]
     highest = parts.highest
-    lastBookmark = parts.highestBookmark
+    // Far above those that copies of the template's own bookmarks get.
+    lastBookmark = parts.highestBookmark + (1 << 20)
+    bookmarkNames = FreeNames(taken: parts.bookmarkNames)
   }
 
   mutating func freshID(in part: String) -> Int {
@@ -25,9 +30,12 @@ struct DOCXFootnotes {
     return id
   }
 
-  mutating func freshBookmarkID() -> Int {
+  /// A bookmark around the number of a note.
+  mutating func addBookmark(around number: Int) -> (id: Int, name: String) {
     lastBookmark += 1
-    return lastBookmark
+    let name = bookmarkNames.numbered("_RefVanban")
+    bookmarks[number] = name
+    return (lastBookmark, name)
   }
 
   mutating func create(_ name: String) {
@@ -79,17 +87,15 @@ extension DOCXWriter {
     let look = referenceProperties(like: pattern)
     guard isFirst else { return writeReference(to: number, look, to: &buffer) }
     let id = writeText(of: note, like: pattern)
-    let bookmark = note.name == nil ? nil : footnotes.freshBookmarkID()
+    let bookmark = note.name == nil ? nil : footnotes.addBookmark(around: number)
     if let bookmark {
-      buffer += "<w:bookmarkStart w:id=\"\(bookmark)\" w:name=\"\(Self.bookmark(of: number))\"/>".utf8
+      buffer += "<w:bookmarkStart w:id=\"\(bookmark.id)\" w:name=\"\(bookmark.name)\"/>".utf8
     }
     buffer += "<w:r>".utf8
     look.write(as: "rPr", to: &buffer)
     buffer += "<w:footnoteReference w:id=\"\(id)\"/></w:r>".utf8
-    if let bookmark { buffer += "<w:bookmarkEnd w:id=\"\(bookmark)\"/>".utf8 }
+    if let bookmark { buffer += "<w:bookmarkEnd w:id=\"\(bookmark.id)\"/>".utf8 }
   }
-
-  private static func bookmark(of number: Int) -> String { "_RefVanban\(number)" }
 
   private func referenceProperties(like pattern: RunPattern) -> PropertyList {
     var properties = pattern.properties([])
@@ -105,7 +111,8 @@ extension DOCXWriter {
   private func writeReference(to number: Int, _ look: PropertyList, to buffer: inout [UInt8]) {
     var properties: [UInt8] = []
     look.write(as: "rPr", to: &properties)
-    let field = "<w:instrText xml:space=\"preserve\"> NOTEREF \(Self.bookmark(of: number)) \\f \\h </w:instrText>"
+    let bookmark = footnotes.bookmarks[number] ?? ""
+    let field = "<w:instrText xml:space=\"preserve\"> NOTEREF \(bookmark) \\f \\h </w:instrText>"
     let contents = [
       "<w:fldChar w:fldCharType=\"begin\"/>", field, "<w:fldChar w:fldCharType=\"separate\"/>",
       "<w:t>\(number)</w:t>", "<w:fldChar w:fldCharType=\"end\"/>",

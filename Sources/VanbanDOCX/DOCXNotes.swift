@@ -10,8 +10,9 @@ struct DOCXNoteParts: Sendable {
   private var parts: [String: String] = [:]
   /// The highest ids, by part.
   private(set) var highest: [String: Int] = [:]
-  /// The highest id of a bookmark in the main part.
+  /// The highest id of a bookmark in the main part, and all names.
   private(set) var highestBookmark = 0
+  private(set) var bookmarkNames: [String] = []
 
   subscript(kind: String) -> String? {
     get { parts[kind] }
@@ -20,7 +21,10 @@ struct DOCXNoteParts: Sendable {
 
   mutating func read(_ tree: XMLTree, part: TemplatePart) {
     guard part.holdsNotes else {
-      if part.isEssential { highestBookmark = Self.highestID(["bookmarkStart"], in: tree) }
+      if part.takesNotes {
+        highestBookmark = Self.highestID(["bookmarkStart"], in: tree)
+        bookmarkNames = tree.elements(named: ["bookmarkStart"]).compactMap { tree.value(of: $0.node, "name") }
+      }
       return
     }
     highest[part.name] = Self.highestID(Self.kinds, in: tree)
