@@ -5,8 +5,8 @@ import VanbanTemplate
 /// The footnotes that content makes, and the ids of notes.
 struct DOCXFootnotes {
   var series = NoteSeries()
-  /// The notes of content, to stand after the template's own.
-  var texts: [(id: Int, paragraph: [UInt8])] = []
+  /// The notes of content, with their numbers.
+  var texts: [(number: Int, id: Int, paragraph: [UInt8])] = []
   /// The part they stand in, once there is one.
   var part: String?
   private(set) var isNew = false
@@ -43,12 +43,14 @@ struct DOCXFootnotes {
     isNew = true
   }
 
-  /// The elements in a part whose root has that prefix.
-  func xml(prefix: String) -> String {
-    let namespace = prefix == "w:" ? "" : " xmlns:w=\"\(WordprocessingML.transitional)\""
-    return texts.map { id, paragraph in
-      "<w:footnote\(namespace) w:id=\"\(id)\">\(String(decoding: paragraph, as: UTF8.self))</w:footnote>"
-    }.joined()
+  /// The elements, with their numbers.
+  ///
+  /// - Parameter declares: whether each declares the namespace, in a part that may have another prefix for it.
+  func elements(declares: Bool) -> [(position: Int, text: [UInt8])] {
+    let namespace = declares ? " xmlns:w=\"\(WordprocessingML.transitional)\"" : ""
+    return texts.map { number, id, paragraph in
+      (number, Array("<w:footnote\(namespace) w:id=\"\(id)\">".utf8) + paragraph + Array("</w:footnote>".utf8))
+    }
   }
 
   /// The part that a template without footnotes gets, its separators as Word has them.
@@ -86,7 +88,7 @@ extension DOCXWriter {
     let (number, isFirst) = footnotes.series.number(of: note)
     let look = referenceProperties(like: pattern)
     guard isFirst else { return writeReference(to: number, look, to: &buffer) }
-    let id = writeText(of: note, like: pattern)
+    let id = writeText(of: note, number, like: pattern)
     let bookmark = note.name == nil ? nil : footnotes.addBookmark(around: number)
     if let bookmark {
       buffer += "<w:bookmarkStart w:id=\"\(bookmark.id)\" w:name=\"\(bookmark.name)\"/>".utf8
@@ -126,7 +128,7 @@ extension DOCXWriter {
   }
 
   /// Adds the note to the footnotes part, which is made where there is none; its relationships are that part's.
-  private mutating func writeText(of note: Note, like pattern: RunPattern) -> Int {
+  private mutating func writeText(of note: Note, _ number: Int, like pattern: RunPattern) -> Int {
     let outer = additions.part
     let part = footnotesPart()
     additions.begin(part: part)
@@ -139,7 +141,7 @@ extension DOCXWriter {
     text += "<w:footnoteRef/></w:r>".utf8
     write([.run(" ", [])] + note.inlines, like: run, to: &text)
     text += "</w:p>".utf8
-    footnotes.texts.append((id, text))
+    footnotes.texts.append((number, id, text))
     additions.begin(part: outer)
     return id
   }
@@ -180,11 +182,18 @@ extension DOCXWriter {
 
   public mutating func countNote() -> Int { footnotes.series.next() }
 
-  /// Puts the notes of content after the template's own.
+  public var noteCount: Int { footnotes.series.last }
+
+  public func notes(in part: String) -> [(position: Int, text: [UInt8])] {
+    part == footnotes.part ? footnotes.elements(declares: true) : []
+  }
+
+  /// Fills the part that a template without footnotes gets.
   mutating func addFootnotes(to parts: inout RenderedParts) throws(PackageError) {
-    guard let part = footnotes.part, !footnotes.texts.isEmpty else { return }
-    try parts.append(toRootOf: part) { footnotes.xml(prefix: $0) }
-    if footnotes.isNew { try addFootnoteSettings(to: &parts) }
+    guard footnotes.isNew, let part = footnotes.part else { return }
+    let xml = footnotes.elements(declares: false).flatMap(\.text)
+    try parts.append(toRootOf: part) { _ in String(decoding: xml, as: UTF8.self) }
+    try addFootnoteSettings(to: &parts)
   }
 
   private func addFootnoteSettings(to parts: inout RenderedParts) throws(PackageError) {

@@ -104,4 +104,9 @@ extension ODTWriter {
   public mutating func freshNoteID(in part: String) -> String { freeNoteIDs.numbered("ftn", from: 0) }
 
   public mutating func countNote() -> Int { series.next() }
+
+  public var noteCount: Int { series.last }
+
+  /// Notes stand at their references.
+  public func notes(in part: String) -> [(position: Int, text: [UInt8])] { [] }
 }

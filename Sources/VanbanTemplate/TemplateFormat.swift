@@ -97,6 +97,10 @@ public protocol ContentWriter {
   mutating func freshNoteID(in part: String) -> String
   /// The number of one of the template's own footnotes that is written now.
   mutating func countNote() -> Int
+  /// How many footnotes have been written so far.
+  var noteCount: Int { get }
+  /// The notes of content for a part of the template that holds notes, each with its number.
+  func notes(in part: String) -> [(position: Int, text: [UInt8])]
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Puts into the package what the rendering adds to it, once all parts are rendered.

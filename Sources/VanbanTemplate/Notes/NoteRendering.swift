@@ -23,10 +23,11 @@ extension Renderer {
   private mutating func putReference(_ mark: NoteMark, in environment: inout Environment) {
     let id = notes.print(mark) { writer.freshNoteID(in: mark.part) }
     buffer += id.utf8
-    if mark.counts { _ = writer.countNote() }
+    let position = mark.counts ? writer.countNote() : writer.noteCount
     guard let source = noteParts[mark.part], let note = source.note(mark.id) else { return }
     let isPlain = id == mark.id && !note.hasTags
-    notes.keep(isPlain ? nil : text(of: note, in: source, as: id, &environment), of: mark, as: id)
+    let text = isPlain ? nil : text(of: note, in: source, as: id, &environment)
+    notes.keep(text, of: mark, as: id, at: position)
   }
 
   /// What a note comes to here; it is written into the same buffer and taken out of it again.
@@ -47,26 +48,25 @@ extension Renderer {
   }
 
   /// The part with the texts of its notes, once all that refers to them is rendered; nil where it stays as it is.
+  ///
+  /// They stand in reading order, those of content among them: LibreOffice tells notes by their order, Word by their ids.
   mutating func assembleNotes(in environment: inout Environment) -> [UInt8]? {
-    var changed = false
-    var at = 0
-    var result: [UInt8] = []
-    for note in part.notes {
-      result += part.bytes[at..<note.range.lowerBound]
-      at = note.range.upperBound
-      if note.isFixed {
-        result += note.hasTags ? text(of: note, in: part, as: note.id, &environment) : Array(part.bytes[note.range])
-        changed = changed || note.hasTags
-      } else if let printed = notes.originals[NoteSink.Key(part: part.name, id: note.id)] {
-        result += printed ?? Array(part.bytes[note.range])
-        changed = changed || printed != nil
-      } else {
-        changed = true
-      }
+    let printed = notes.texts[part.name] ?? []
+    let added = writer.notes(in: part.name)
+    let free = part.notes.filter { !$0.isFixed }
+    let isChanged = !added.isEmpty || printed.count != free.count || printed.contains { $0.text != nil }
+      || part.notes.contains { $0.isFixed && $0.hasTags }
+    guard isChanged, let first = part.notes.first, let last = part.notes.last else { return nil }
+    var result = Array(part.bytes[..<first.range.lowerBound])
+    for note in part.notes where note.isFixed {
+      result += note.hasTags ? text(of: note, in: part, as: note.id, &environment) : Array(part.bytes[note.range])
     }
-    let copies = notes.copies[part.name] ?? []
-    guard changed || !copies.isEmpty else { return nil }
-    let last = part.notes.last?.range.upperBound ?? at
-    return result + part.bytes[at..<last] + copies + part.bytes[last...]
+    let texts = printed.map { ($0.position, 1, $0.text ?? source(of: $0.id)) }
+    let all = added.map { ($0.position, 0, $0.text) } + texts
+    let order = all.indices.sorted { (all[$0].0, all[$0].1, $0) < (all[$1].0, all[$1].1, $1) }
+    for index in order { result += all[index].2 }
+    return result + part.bytes[last.range.upperBound...]
   }
+
+  private func source(of id: String) -> [UInt8] { part.note(id).map { Array(part.bytes[$0.range]) } ?? [] }
 }

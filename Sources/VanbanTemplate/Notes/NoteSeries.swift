@@ -2,7 +2,7 @@ public import VanbanContent
 
 /// The numbers of a document's footnotes, in the order they are written: the template's own and those of content.
 public struct NoteSeries: Sendable {
-  private var last = 0
+  public private(set) var last = 0
   /// By the notes that have a name.
   private var numbers: [Note: Int] = [:]
 

@@ -5,10 +5,17 @@ struct NoteSink: Sendable {
     let id: String
   }
 
-  /// The texts of notes that are printed under the id they have in the template; nil for unchanged ones.
-  private(set) var originals: [Key: [UInt8]?] = [:]
-  /// The texts of further copies, by part.
-  private(set) var copies: [String: [UInt8]] = [:]
+  struct Printed {
+    /// How many footnotes stand up to here.
+    let position: Int
+    /// The id in the template.
+    let id: String
+    /// Nil for a note that is printed as it is in the template.
+    let text: [UInt8]?
+  }
+
+  /// What has been printed of each part, in reading order.
+  private(set) var texts: [String: [Printed]] = [:]
   /// The ids that copies bear just now.
   private var current: [Key: String] = [:]
   private var printed: Set<Key> = []
@@ -33,13 +40,10 @@ struct NoteSink: Sendable {
   /// The id of the last copy.
   func current(_ mark: NoteMark) -> String { current[Key(part: mark.part, id: mark.id)] ?? mark.id }
 
-  /// Keeps the text of a printed note; nil for that of the template.
-  mutating func keep(_ text: [UInt8]?, of mark: NoteMark, as id: String) {
-    if id == mark.id {
-      originals[Key(part: mark.part, id: id)] = .some(text)
-    } else {
-      copies[mark.part, default: []] += NoteCopy.withoutParagraphIDs(text ?? [])
-    }
+  /// Keeps the text of a note that is printed under this id; nil for that of the template.
+  mutating func keep(_ text: [UInt8]?, of mark: NoteMark, as id: String, at position: Int) {
+    let text = id == mark.id ? text : text.map { NoteCopy.withoutParagraphIDs($0) }
+    texts[mark.part, default: []].append(Printed(position: position, id: mark.id, text: text))
   }
 }
 
