@@ -10,7 +10,10 @@ struct DOCXFootnotes {
   /// The part they stand in, once there is one.
   var part: String?
   private(set) var isNew = false
-  private var highest: [String: Int]
+  private let highest: [String: Int]
+  private var last: [String: Int] = [:]
+  /// The ids of notes that nothing refers to, separators for one, in parts whose ids rise.
+  private var reserved: [String: Set<Int>]
   private var lastBookmark: Int
   private var bookmarkNames: FreeNames
   /// The bookmarks around the numbers of named notes, by number.
@@ -19,14 +22,20 @@ struct DOCXFootnotes {
   init(_ parts: DOCXNoteParts) {
     part = parts["footnote"]
     highest = parts.highest
+    reserved = parts.reserved
     // Far above those that copies of the template's own bookmarks get.
     lastBookmark = parts.highestBookmark + (1 << 20)
     bookmarkNames = FreeNames(taken: parts.bookmarkNames)
   }
 
-  mutating func freshID(in part: String) -> Int {
-    let id = max(0, highest[part] ?? 0) + 1
-    highest[part] = id
+  /// Whether ids rise in reading order: LibreOffice takes footnotes and endnotes in the order of their ids.
+  func orders(_ part: String) -> Bool { reserved[part] != nil }
+
+  /// An id above those given before, and the note's own where that can be.
+  mutating func freshID(in part: String, like own: Int = 0) -> Int {
+    var id = max(own, (last[part] ?? (orders(part) ? 0 : highest[part] ?? 0)) + 1)
+    while reserved[part]?.contains(id) == true { id += 1 }
+    last[part] = id
     return id
   }
 
@@ -41,6 +50,7 @@ struct DOCXFootnotes {
   mutating func create(_ name: String) {
     part = name
     isNew = true
+    reserved[name] = []
   }
 
   /// The elements, with their numbers.
@@ -176,6 +186,10 @@ extension DOCXWriter {
     properties.set("sz", "<w:sz w:val=\"20\"/>")
     properties.set("szCs", "<w:szCs w:val=\"20\"/>")
     return properties
+  }
+
+  public mutating func orderedNoteID(in part: String, like id: String) -> String? {
+    footnotes.orders(part) ? String(footnotes.freshID(in: part, like: Int(id) ?? 0)) : nil
   }
 
   public mutating func freshNoteID(in part: String) -> String { String(footnotes.freshID(in: part)) }

@@ -30,6 +30,7 @@ public struct DOCXFormat: TemplateFormat {
       if part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
       notes.read(tree, part: part)
     }
+    for (_, tree) in trees { notes.free(referencesIn: tree) }
   }
 
   public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }

@@ -10,6 +10,8 @@ struct DOCXNoteParts: Sendable {
   private var parts: [String: String] = [:]
   /// The highest ids, by part.
   private(set) var highest: [String: Int] = [:]
+  /// The ids of notes that nothing refers to, by part; comments aside.
+  private(set) var reserved: [String: Set<Int>] = [:]
   /// The highest id of a bookmark in the main part, and all names.
   private(set) var highestBookmark = 0
   private(set) var bookmarkNames: [String] = []
@@ -28,6 +30,16 @@ struct DOCXNoteParts: Sendable {
       return
     }
     highest[part.name] = Self.highestID(Self.kinds, in: tree)
+    guard part.name != parts["comment"] else { return }
+    let ids = tree.elements(named: Self.kinds).compactMap { tree.id(of: $0.node).flatMap { Int($0.value) } }
+    reserved[part.name] = Set(ids)
+  }
+
+  /// Notes that a part refers to move with their references.
+  mutating func free(referencesIn tree: XMLTree) {
+    for mark in references(in: tree) where mark.kind == .reference {
+      if let id = Int(mark.id) { reserved[mark.part]?.remove(id) }
+    }
   }
 
   private static func highestID(_ locals: [String], in tree: XMLTree) -> Int {

@@ -105,6 +105,8 @@ extension ODTWriter {
 
   public mutating func countNote() -> Int { series.next() }
 
+  public func orderedNoteID(in part: String, like id: String) -> String? { nil }
+
   public var noteCount: Int { series.last }
 
   /// Notes stand at their references.

@@ -95,6 +95,8 @@ public protocol ContentWriter {
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
   /// An id for one more note of the template's own, for a copy of it; empty for notes that stand at their references.
   mutating func freshNoteID(in part: String) -> String
+  /// The id of one of the template's own notes where ids have to rise in reading order; nil where any id serves.
+  mutating func orderedNoteID(in part: String, like id: String) -> String?
   /// The number of one of the template's own footnotes that is written now.
   mutating func countNote() -> Int
   /// How many footnotes have been written so far.

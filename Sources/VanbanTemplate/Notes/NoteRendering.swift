@@ -21,7 +21,12 @@ extension Renderer {
   }
 
   private mutating func putReference(_ mark: NoteMark, in environment: inout Environment) {
-    let id = notes.print(mark) { writer.freshNoteID(in: mark.part) }
+    let id = part.hasTags ? writer.orderedNoteID(in: mark.part, like: mark.id) : mark.id
+    let printed = id ?? notes.print(mark) { writer.freshNoteID(in: mark.part) }
+    putReference(mark, as: printed, in: &environment)
+  }
+
+  private mutating func putReference(_ mark: NoteMark, as id: String, in environment: inout Environment) {
     buffer += id.utf8
     let position = mark.counts ? writer.countNote() : writer.noteCount
     guard let source = noteParts[mark.part], let note = source.note(mark.id) else { return }
@@ -49,7 +54,7 @@ extension Renderer {
 
   /// The part with the texts of its notes, once all that refers to them is rendered; nil where it stays as it is.
   ///
-  /// They stand in reading order, those of content among them: LibreOffice tells notes by their order, Word by their ids.
+  /// They stand in reading order, those of content among them: LibreOffice tells notes by their order.
   mutating func assembleNotes(in environment: inout Environment) -> [UInt8]? {
     let printed = notes.texts[part.name] ?? []
     let added = writer.notes(in: part.name)
