@@ -3,6 +3,8 @@ public enum Inline: Hashable, Sendable {
   case run(String, Emphasis)
   case lineBreak
   case link(String, [Inline])
+  /// The number of a footnote.
+  case note(Note)
   case picture(Picture)
 }
 
@@ -34,14 +36,14 @@ extension [Inline] {
     self = Array(lines.map { $0.isEmpty ? [] : [Inline.run(String($0), [])] }.joined(separator: [.lineBreak]))
   }
 
-  /// The text without emphasis; a line break is a line feed.
+  /// The text without emphasis and notes; a line break is a line feed.
   public var plainText: String {
     map {
       switch $0 {
       case .run(let text, _): text
       case .lineBreak: "\n"
       case .link(_, let inlines): inlines.plainText
-      case .picture: ""
+      case .note, .picture: ""
       }
     }.joined()
   }

@@ -13,6 +13,8 @@ public enum StyleName: String, CaseIterable, Sendable {
   case divisionTitle = "VB Tên phần chương"
   case article = "VB Điều"
   case centred = "VB Canh giữa"
+  case footnote = "footnote text"
+  case footnoteReference = "footnote reference"
   case tableTitle = "VB Tên bảng"
   case tableUnit = "VB Đơn vị tính"
   case tableHead = "VB Đầu bảng"

@@ -17,15 +17,20 @@ public struct DOCXWriter: ContentWriter {
   /// The section of the template, which every section begun by content follows.
   private let templateSection: DOCXSection
   var additions: DOCXAdditions
+  var footnotes: DOCXFootnotes
+  let settingsPart: String?
   var pictures: PictureShelf
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
 
   init(
-    styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions, request: RenderRequest
+    styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions,
+    footnotes: DOCXFootnotes, settings: String?, request: RenderRequest
   ) {
     templateParts = parts
+    self.footnotes = footnotes
+    settingsPart = settings
     self.styles = styles
     self.section = section
     templateSection = section
@@ -57,6 +62,7 @@ public struct DOCXWriter: ContentWriter {
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
     try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
+    try addFootnotes(to: &parts)
   }
 
   /// The width that is free where content stands, in twips.

@@ -20,10 +20,10 @@ struct ODTStyles: Sendable {
   private var columnWidths: [String: ColumnWidth] = [:]
   private var cellPaddings: [String: (left: Double, right: Double)] = [:]
   private(set) var sizes: [(style: String, range: Range<Int>)] = []
-  /// The sizes in points, by the names that people see, in small letters.
-  private var points: [String: Double] = [:]
   /// The names of styles, page layouts and master pages that ours could clash with: this engine's own begin with `vanban`.
   private(set) var taken: Set<String> = []
+  /// The sizes in points, by the names that people see, in small letters.
+  private var points: [String: Double] = [:]
   /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
   private(set) var automaticEnd: Range<Int>?
 

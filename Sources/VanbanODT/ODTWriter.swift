@@ -17,6 +17,10 @@ public struct ODTWriter: ContentWriter {
   /// By `ODTPart`.
   private var automatic: [AutomaticStyles]
   var additions: ODTAdditions
+  var series = NoteSeries()
+  var freeNoteIDs: FreeNames
+  /// The ids of named notes of content.
+  var noteIDs: [Note: String] = [:]
   /// Names for what is drawn.
   var drawings: FreeNames
   var pictures: PictureShelf
@@ -26,8 +30,9 @@ public struct ODTWriter: ContentWriter {
 
   init(
     content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, drawings: FreeNames,
-    request: RenderRequest
+    notes: ODTNotes, request: RenderRequest
   ) {
+    freeNoteIDs = FreeNames(taken: notes.taken)
     contentStyles = content
     namedStyles = styles
     let taken = content.taken.union(styles.taken)
@@ -96,6 +101,13 @@ public struct ODTWriter: ContentWriter {
         "paragraph-properties": base.paragraph.merging(paragraph) { $1 },
         "text-properties": base.text.merging(text) { $1 },
       ])
+  }
+
+  /// A paragraph style of its own.
+  mutating func paragraphStyle(in part: ODTPart, paragraph: [String: String], text: [String: String]) -> String {
+    automatic[part.rawValue].name(
+      family: "paragraph", attributes: [:],
+      properties: ["paragraph-properties": paragraph, "text-properties": text])
   }
 
   /// A style of a table, a column, a row or a cell.

@@ -32,6 +32,7 @@ extension [Inline] {
       case .run(let text, _): if let found = XMLEscape.firstForbidden(in: text) { return found }
       case .link(let target, let inlines):
         if let found = XMLEscape.firstForbidden(in: target) ?? inlines.firstForbidden { return found }
+      case .note(let note): if let found = note.inlines.firstForbidden { return found }
       case .picture(let picture):
         if let found = XMLEscape.firstForbidden(in: picture.description) { return found }
       case .lineBreak: continue

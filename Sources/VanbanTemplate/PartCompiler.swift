@@ -13,6 +13,12 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let hooks: [Format.Hook]
   let patterns: [Format.Pattern]
   let inlineSites: [Format.Site]
+  /// Whether notes of content can stand in it.
+  let takesNotes: Bool
+  /// Where the part holds the texts of notes and nothing else: these, in order.
+  var notes: [CompiledNote] = []
+  /// The notes that it refers to.
+  var references: Set<NoteSink.Key> = []
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -53,13 +59,17 @@ struct PartCompiler<Format: TemplateFormat> {
     let hooks = format.hooks(in: tree, part: part)
     addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
+    let marks = format.noteMarks(in: tree, part: part)
+    for mark in marks { add(mark.range, .noteMark(mark), rank: 0) }
     spans.sort(by: Span.precedes)
     var builder = StepBuilder(spans: spans, sites: sites)
-    let steps = builder.build(0..<tree.bytes.count)
+    let notes = compileNotes(marks.filter { $0.kind == .own }, &builder)
+    let steps = part.holdsNotes ? [] : builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, tags: sites.compactMap(\.tag), hasTags: !sites.isEmpty,
-      hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites)
+      hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites, takesNotes: part.takesNotes,
+      notes: notes, references: references(marks))
   }
 
   private mutating func addDeclarations() {
@@ -70,6 +80,24 @@ struct PartCompiler<Format: TemplateFormat> {
     let end = root.content.lowerBound - 1
     let bytes = missing.map { " xmlns:\($0.prefix)=\"\($0.namespaces[0])\"" }.joined().utf8
     add(end..<end, .declarations(Array(bytes)), rank: 0)
+  }
+
+  /// Each note as steps of its own.
+  private mutating func compileNotes(_ marks: [NoteMark], _ builder: inout StepBuilder) -> [CompiledNote] {
+    marks.map { mark in
+      let range = tree.nodes[tree.topElement(at: mark.range.lowerBound)].range
+      let hasTags = sites.contains { range.contains($0.start) }
+      return CompiledNote(id: mark.id, range: range, steps: builder.build(range), hasTags: hasTags)
+    }
+  }
+
+  /// The notes whose references are printed as steps, and not as bytes around a value alone in its paragraph.
+  private func references(_ marks: [NoteMark]) -> Set<NoteSink.Key> {
+    let lone = paragraphs.filter { $0.look == .lone && !holdsPlainTexts($0) }.map { tree.nodes[$0.text.node].range }
+    let steps = marks.filter { mark in
+      mark.kind == .reference && !lone.contains { $0.contains(mark.range.lowerBound) }
+    }
+    return Set(steps.map { NoteSink.Key(part: $0.part, id: $0.id) })
   }
 
   private mutating func findTags() {

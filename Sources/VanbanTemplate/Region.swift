@@ -34,7 +34,8 @@ struct Scoping {
     let all = [construct.open] + construct.separators + [construct.close]
     let nodes = all.map { paragraphs[sites[$0].paragraph].text.node }
     if Set(nodes).count == 1 { return inline(construct, tags: all) }
-    guard Set(nodes.map { table(around: $0) }).count == 1 else { return nil }
+    guard Set(nodes.map { table(around: $0) }).count == 1, Set(nodes.map { container(around: $0) }).count == 1
+    else { return nil }
     return siblings(construct, nodes: nodes)
   }
 
@@ -123,6 +124,13 @@ struct Scoping {
   private func table(around node: Int) -> Int {
     var node = node
     while node > 0, role(of: node) != .table { node = Int(tree.nodes[node].parent) }
+    return max(node, 0)
+  }
+
+  /// The innermost header, note or text box around a node; 0 in the body.
+  private func container(around node: Int) -> Int {
+    var node = node
+    while node > 0, role(of: node) != .container { node = Int(tree.nodes[node].parent) }
     return max(node, 0)
   }
 

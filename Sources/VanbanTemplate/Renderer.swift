@@ -5,17 +5,27 @@ import VanbanSource
 
 /// Runs the steps of one part: literal bytes and printed values into one buffer.
 struct Renderer<Format: TemplateFormat>: StepOutput {
-  private let part: CompiledPart<Format>
+  var part: CompiledPart<Format>
   var writer: Format.Writer
-  private(set) var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
+  /// The template's own notes so far, and the parts that hold them.
+  var notes: NoteSink
+  let noteParts: [String: CompiledPart<Format>]
+  /// The id that the note being printed bears.
+  var printingNote = ""
   private var hooks: [(offset: Int, hook: Int, original: Range<Int>)] = []
   private var declarations: (offset: Int, bytes: [UInt8])?
   private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var captures: [(start: Int, kind: KeptKind)] = []
 
-  init(_ part: CompiledPart<Format>, writer: Format.Writer) {
+  init(
+    _ part: CompiledPart<Format>, writer: Format.Writer, notes: NoteSink = NoteSink(),
+    noteParts: [String: CompiledPart<Format>] = [:]
+  ) {
     self.part = part
+    self.notes = notes
+    self.noteParts = noteParts
     self.writer = writer
     buffer.reserveCapacity(part.bytes.count * 2)
   }
@@ -28,6 +38,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
     case .declarations(let bytes): declarations = (buffer.count, bytes)
+    case .noteMark(let mark): put(mark, in: &environment)
     case .open(let kind): enclosures.append((kind, buffer.count, false))
     case .row:
       if !enclosures.isEmpty { enclosures[enclosures.count - 1].isFilled = true }
@@ -110,6 +121,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   ) {
     if let scalar = content.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else if let fault = part.fault(of: content, at: place(of: expression)) {
+      environment.diagnostics.report(fault)
     } else {
       wroteContent = true
       writer.write(content, like: pattern, to: &buffer)
@@ -124,7 +137,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     _ value: Value, of expression: Expression, in environment: inout Environment, site: Int?
   ) {
     if case .object(let object) = value, print(object, of: expression, in: &environment, site: site) { return }
-    if let text = text(of: value, expression, in: &environment) {
+    if case .object(let object) = value, object.asInlines?.notes.isEmpty == false {
+      environment.diagnostics.report(.noNotesHere(at: place(of: expression)))
+    } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
   }
@@ -146,6 +161,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     guard let site, let inlines = object.asInlines else { return false }
     if let scalar = inlines.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else if let fault = part.fault(of: Content([.paragraph(Paragraph(.text, inlines))]), at: place(of: expression)) {
+      environment.diagnostics.report(fault)
     } else {
       wroteContent = true
       splice(site) { $0.writer.write(inlines, in: $0.part.inlineSites[site], to: &$0.buffer) }

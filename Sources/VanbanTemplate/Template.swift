@@ -11,6 +11,8 @@ public struct Template<Format: TemplateFormat>: Sendable {
   let format: Format
   let package: Package
   let parts: [CompiledPart<Format>]
+  /// Those of them that hold the texts of notes, by name.
+  let noteParts: [String: CompiledPart<Format>]
 
   /// Compiles a package. All faults of all parts are reported; with one, there is no template.
   public init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
@@ -36,6 +38,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     format.prepare(trees)
     var found = Diagnostics()
     parts = Self.compile(format, trees, name, &found)
+    noteParts = Dictionary(parts.filter { !$0.notes.isEmpty }.map { ($0.name, $0) }) { first, _ in first }
     if let functions { Self.check(parts, functions, &found) }
     self.format = format
     isFaulty = found.hasErrors
@@ -59,12 +62,15 @@ public struct Template<Format: TemplateFormat>: Sendable {
     _ format: Format, _ trees: [(part: TemplatePart, tree: XMLTree)], _ name: String,
     _ diagnostics: inout Diagnostics
   ) -> [CompiledPart<Format>] {
-    trees.map { part, tree in
+    var parts = trees.map { part, tree in
       var compiler = PartCompiler(format: format, tree: tree, part: part, document: name)
       let compiled = compiler.compile()
       diagnostics.report(compiler.diagnostics)
       return compiled
     }
+    let references = parts.reduce(into: Set<NoteSink.Key>()) { $0.formUnion($1.references) }
+    for index in parts.indices { parts[index].free(references) }
+    return parts
   }
 
   /// Fills the template. Faults are reported all together; with one, there is no result.
@@ -75,13 +81,22 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var environment = Environment(globals: request.context, functions: request.functions)
     var writer = format.writer(for: request)
     var filled: [String: [UInt8]] = [:]
-    for part in parts {
+    var notes = NoteSink()
+    for part in parts where part.notes.isEmpty {
       writer.begin(part: part.name)
-      var renderer = Renderer(part, writer: writer)
+      var renderer = Renderer(part, writer: writer, notes: notes, noteParts: noteParts)
       run(part.steps, in: &environment, into: &renderer)
       let bytes = renderer.finish()
       if part.hasTags || renderer.filledHooks { filled[part.name] = bytes }
       writer = renderer.writer
+      notes = renderer.notes
+    }
+    for part in parts where !part.notes.isEmpty {
+      writer.begin(part: part.name)
+      var renderer = Renderer(part, writer: writer, notes: notes, noteParts: noteParts)
+      if let bytes = renderer.assembleNotes(in: &environment) { filled[part.name] = bytes }
+      writer = renderer.writer
+      notes = renderer.notes
     }
     diagnostics.report(environment.diagnostics)
     diagnostics.report(writer.faults)

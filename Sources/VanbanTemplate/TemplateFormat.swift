@@ -36,6 +36,8 @@ public protocol TemplateFormat: Sendable {
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
   /// Where the drawing that a node describes names its picture; nil where it has none, or several.
   static func imageReference(describedBy node: Int, in tree: XMLTree) -> XMLTree.Attribute?
+  /// The ids and numbers of the template's own notes in a part, in its order.
+  func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark]
   /// The run around a text node; nil where no content can stand beside its text.
   func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
@@ -74,8 +76,17 @@ public struct TemplatePart: Sendable {
   /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form
   /// `target`).
   public var targets: [String: String] = [:]
+  /// True where notes of content can stand: in the body, and not in headers, notes or properties.
+  public let takesNotes: Bool
+  /// True for a part that holds the texts of notes, each filled where it is referred to.
+  public let holdsNotes: Bool
 
-  public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
+  public init(
+    name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false, takesNotes: Bool = false,
+    holdsNotes: Bool = false
+  ) {
+    self.takesNotes = takesNotes
+    self.holdsNotes = holdsNotes
     self.name = name
     self.title = title
     self.isPlain = isPlain
@@ -110,6 +121,16 @@ public protocol ContentWriter {
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
+  /// An id for one more note of the template's own, for a copy of it; empty for notes that stand at their references.
+  mutating func freshNoteID(in part: String) -> String
+  /// The id of one of the template's own notes where ids have to rise in reading order; nil where any id serves.
+  mutating func orderedNoteID(in part: String, like id: String) -> String?
+  /// The number of one of the template's own footnotes that is written now.
+  mutating func countNote() -> Int
+  /// How many footnotes have been written so far.
+  var noteCount: Int { get }
+  /// The notes of content for a part of the template that holds notes, each with its number.
+  func notes(in part: String) -> [(position: Int, text: [UInt8])]
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Puts into the package what the rendering adds to it, once all parts are rendered.

@@ -69,6 +69,7 @@ extension [Inline] {
         let names = emphasis.names
         return names.isEmpty ? text : "<\(names)>\(text)</\(names)>"
       case .lineBreak: return "⏎"
+      case .note(let note): return "{\(note.name.map { "\($0): " } ?? "")\(note.inlines.notation)}"
       case .link(let address, let inlines): return "[\(inlines.notation)→\(address)]"
       case .picture(let picture): return picture.notation
       }

@@ -92,17 +92,8 @@ struct DirectiveTests {
   }
 }
 
-@Suite("Markup that is not accepted yet")
-struct UnsupportedTests {
-  @Test(
-    "Notes are faults, not losses",
-    arguments: [
-      "Tỷ lệ[^1] giảm", "Tỷ lệ^[ước tính] giảm", "[^1]: Báo cáo số 5",
-    ])
-  func refused(line: String) {
-    #expect(read(line).last == "! content.unsupported")
-  }
-
+@Suite("Places of faults in markup")
+struct MarkupPlaceTests {
   @Test("The place of a fault is that of the markup")
   func place() throws {
     var diagnostics = Diagnostics()

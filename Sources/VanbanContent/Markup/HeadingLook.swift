@@ -45,7 +45,7 @@ extension [Inline] {
     flatMap { inline -> [(text: String, emphasis: Emphasis)] in
       switch inline {
       case .run(let text, let emphasis): [(text, emphasis)]
-      case .lineBreak, .picture: []
+      case .lineBreak, .note, .picture: []
       case .link(_, let inlines): inlines.runs
       }
     }

@@ -3,8 +3,8 @@ public import VanbanSource
 /// A table whose merges are sound: its heads repeat on every page and its rows are not split.
 public struct Table: Hashable, Sendable {
   public let columns: [TableColumn]
-  public let head: [TableRow]
-  public let body: [TableRow]
+  public internal(set) var head: [TableRow]
+  public internal(set) var body: [TableRow]
   /// Where a person wrote it, for what turns out only when it is set.
   public let origin: TableOrigin
 

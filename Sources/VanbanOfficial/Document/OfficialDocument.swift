@@ -20,6 +20,7 @@ public struct OfficialDocument: Sendable {
   var canCu: [ModelText] = []
   var noiDung: [BodyPart] = []
   var ketThuc: ModelText?
+  var chuThich: [(name: ModelText, text: ModelText)] = []
   var nguoiKy: [Signatory] = []
   var noiNhan: [ListItem] = []
   var nguoiSoan: ModelText?

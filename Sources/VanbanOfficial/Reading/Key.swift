@@ -25,9 +25,9 @@ struct Key: Sendable {
       "noi_dung",
       "ket_thuc", "nguoi_ky", "noi_nhan", "nguoi_soan", "so_ban", "lien_he", "phu_luc", "dien_tu", "so_lieu",
       "bien",
-      "tinh", "bo_qua", "mau", "bang",
+      "tinh", "bo_qua", "mau", "bang", "chu_thich",
     ],
-    later: ["ban_sao", "chu_thich", "kiem_tra", "phat_hanh", "ho_so", "bao_gom"])
+    later: ["ban_sao", "kiem_tra", "phat_hanh", "ho_so", "bao_gom"])
 
   static let signatory = table(
     ["quyen_han", "chuc_vu", "ho_ten", "chuc_vu_khac"], later: ["anh_chu_ky", "anh_dau"])

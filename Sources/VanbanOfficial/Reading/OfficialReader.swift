@@ -33,6 +33,9 @@ struct OfficialReader {
     readBody(&document)
     readFoot(&document)
     document.phuLuc = reader.items(fields, "phu_luc").compactMap { readAppendix($0) }
+    document.chuThich = reader.pairs(fields, "chu_thich").compactMap { pair in
+      reader.text(pair.value, "chu_thich").map { (ModelText(pair.key), $0) }
+    }
     readData(&document.data)
     document.bang = reader.pairs(fields, "bang").map { reader.namedTable($0) }
     readSwitches(&document)
