@@ -34,6 +34,9 @@ struct DOCXAdditions {
   /// What follows is written into this part: relationships are its own from here on.
   mutating func begin(part: String) { self.part = part }
 
+  /// The main part.
+  var main: String { contentTypes.main }
+
   // MARK: Relationships
 
   /// The id of a relationship of the part that is being written; the same for the same target.
