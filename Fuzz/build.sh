@@ -23,8 +23,8 @@ cd "$out/$target"
 flags="-O -enable-testing -swift-version 6 -strict-memory-safety -enable-upcoming-feature ExistentialAny \
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
   -parse-as-library -sanitize=fuzzer,address -whole-module-optimization -I . \
-  -I $root/Sources/CLibXML2 -I $root/Sources/CLibZip"
-headers=$(pkg-config --cflags libxml-2.0 libzip | sed 's/-I/-Xcc -I/g')
+  -I $root/Sources/CLibXML2 -I $root/Sources/CLibZip -I $root/Sources/CZlib"
+headers=$(pkg-config --cflags libxml-2.0 libzip zlib | sed 's/-I/-Xcc -I/g')
 objects=
 for module in $modules; do
   swiftc $flags $headers "$@" -emit-module -module-name "Vanban$module" -emit-object -o "$module.o" \

@@ -1,6 +1,7 @@
 /// A block of content.
 public enum Block: Hashable, Sendable {
   case paragraph(Paragraph)
+  case table(Table)
   case rule(Rule)
   case stamp(Stamp)
   case sectionBreak(SectionBreak)
@@ -36,6 +37,8 @@ public struct Paragraph: Hashable, Sendable {
     /// `Điều 1. …` as one indented bold line.
     case article
     case centred
+    /// What stands above a table, the line of its unit over its right end, and what stands below.
+    case tableTitle, tableUnit, tableNote
     /// A picture that stands alone, and the line below that says what it shows.
     case picture
     case caption

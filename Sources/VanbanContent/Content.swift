@@ -11,6 +11,14 @@ public struct Content: ValueObject, Hashable {
 
   public var kind: Wording { Wording(vi: "nội dung", en: "content") }
   public var isEmpty: Bool { blocks.isEmpty }
+
+  /// The same blocks where the page lies on its side already: none turns it.
+  public var withoutTurns: Content {
+    Content(
+      blocks.filter {
+        if case .sectionBreak(let section) = $0 { section.restartsNumbering } else { true }
+      })
+  }
   /// The text of content that is one plain paragraph.
   public var plainText: String? {
     guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0] else { return nil }

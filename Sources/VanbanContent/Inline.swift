@@ -3,6 +3,8 @@ public enum Inline: Hashable, Sendable {
   case run(String, Emphasis)
   case lineBreak
   case link(String, [Inline])
+  /// The number of a footnote.
+  case note(Note)
   case picture(Picture)
 }
 
@@ -23,14 +25,25 @@ public struct Emphasis: OptionSet, Hashable, Sendable {
 }
 
 extension [Inline] {
-  /// The text without emphasis; a line break is a line feed.
+  /// Text as it is; a line end in it is a line break, and a last one prints nothing.
+  public init(printed text: String) {
+    guard text.utf8.contains(0x0A) else {
+      self = text.isEmpty ? [] : [.run(text, [])]
+      return
+    }
+    let text = text.utf8.last == 0x0A ? text.dropLast() : text[...]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self = Array(lines.map { $0.isEmpty ? [] : [Inline.run(String($0), [])] }.joined(separator: [.lineBreak]))
+  }
+
+  /// The text without emphasis and notes; a line break is a line feed.
   public var plainText: String {
     map {
       switch $0 {
       case .run(let text, _): text
       case .lineBreak: "\n"
       case .link(_, let inlines): inlines.plainText
-      case .picture: ""
+      case .note, .picture: ""
       }
     }.joined()
   }

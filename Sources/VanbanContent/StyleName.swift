@@ -13,6 +13,15 @@ public enum StyleName: String, CaseIterable, Sendable {
   case divisionTitle = "VB Tên phần chương"
   case article = "VB Điều"
   case centred = "VB Canh giữa"
+  case footnote = "footnote text"
+  case footnoteReference = "footnote reference"
+  case tableTitle = "VB Tên bảng"
+  case tableUnit = "VB Đơn vị tính"
+  case tableHead = "VB Đầu bảng"
+  case tableCell = "VB Ô bảng"
+  case tableNote = "VB Ghi chú bảng"
+  /// A table style, in formats that have them; without one, thin lines around every cell.
+  case table = "VB Bảng"
   case picture = "VB Hình"
   case caption = "caption"
 }
@@ -28,6 +37,9 @@ extension Paragraph.Role {
     case .divisionTitle: .divisionTitle
     case .article: .article
     case .centred: .centred
+    case .tableTitle: .tableTitle
+    case .tableUnit: .tableUnit
+    case .tableNote: .tableNote
     case .picture: .picture
     case .caption: .caption
     }
@@ -41,10 +53,13 @@ extension Paragraph.Role {
     }
   }
 
-  public var isCentred: Bool {
+  /// How the text stands where the template has no style for it; nil for the way of running text.
+  public var alignment: TableAlignment? {
     switch self {
-    case .division, .divisionTitle, .centred, .picture, .caption: true
-    default: false
+    case .division, .divisionTitle, .centred, .tableTitle, .picture, .caption: .centre
+    case .tableUnit: .right
+    case .tableNote: .left
+    default: nil
     }
   }
 }

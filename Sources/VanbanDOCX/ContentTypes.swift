@@ -11,9 +11,10 @@ struct ContentTypes: Sendable {
   private(set) var mainType = ""
   private(set) var styles: String?
   private(set) var numbering: String?
-  private(set) var comments: String?
   /// The part that holds macros.
   private(set) var macros: String?
+  private(set) var settings: String?
+  private(set) var notes = DOCXNoteParts()
   private(set) var templateParts: [TemplatePart] = []
   /// Types by ending, in small letters.
   private(set) var defaults: [String: String] = [:]
@@ -32,29 +33,41 @@ struct ContentTypes: Sendable {
     guard mainType.hasSuffix(".main+xml"), package[main] != nil else {
       throw PackageError(diagnostic: .notDOCX(document))
     }
-    templateParts.append(TemplatePart(name: main, title: Wording(vi: "thân văn bản", en: "body"), isEssential: true))
-    for (part, type) in all where part != main {
-      if type.hasSuffix(".styles+xml") {
-        styles = part
-      } else if type.hasSuffix(".numbering+xml") {
-        numbering = part
-      } else if type == "application/vnd.ms-office.vbaProject" {
-        macros = part
-      } else if let (title, isPlain) = Self.title(of: type) {
-        if type.hasSuffix(".comments+xml") { comments = part }
-        templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain))
-      }
+    let title = Wording(vi: "thân văn bản", en: "body")
+    templateParts.append(TemplatePart(name: main, title: title, isEssential: true, takesNotes: true))
+    for (part, type) in all where part != main { take(part, of: type) }
+  }
+
+  private mutating func take(_ part: String, of type: String) {
+    if type.hasSuffix(".styles+xml") {
+      styles = part
+    } else if type.hasSuffix(".numbering+xml") {
+      numbering = part
+    } else if type == "application/vnd.ms-office.vbaProject" {
+      macros = part
+    } else if let (kind, title) = Self.notes(of: type) {
+      notes[kind] = part
+      templateParts.append(TemplatePart(name: part, title: title, isEssential: true, holdsNotes: true))
+    } else if let (title, isPlain) = Self.title(of: type) {
+      if type.hasSuffix(".settings+xml") { settings = part }
+      templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain))
     }
+  }
+
+  private static func notes(of type: String) -> (kind: String, title: Wording)? {
+    let titles: [(String, Wording)] = [
+      ("footnote", Wording(vi: "chú thích cuối trang", en: "footnote")),
+      ("endnote", Wording(vi: "chú thích cuối văn bản", en: "endnote")),
+      ("comment", Wording(vi: "ghi chú bên lề", en: "comment")),
+    ]
+    return titles.first { type.hasSuffix(".\($0.0)s+xml") }
   }
 
   private static func title(of type: String) -> (Wording, isPlain: Bool)? {
     let titles: [(String, Wording, Bool)] = [
       (".header+xml", Wording(vi: "đầu trang", en: "header"), false),
       (".footer+xml", Wording(vi: "chân trang", en: "footer"), false),
-      (".footnotes+xml", Wording(vi: "chú thích cuối trang", en: "footnote"), false),
-      (".endnotes+xml", Wording(vi: "chú thích cuối văn bản", en: "endnote"), false),
       (".settings+xml", Wording(vi: "biến của tài liệu", en: "document variables"), true),
-      (".comments+xml", Wording(vi: "ghi chú bên lề", en: "comment"), false),
       (".core-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
       (".extended-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),
       (".custom-properties+xml", Wording(vi: "thuộc tính tài liệu", en: "document properties"), true),

@@ -34,9 +34,9 @@ extension DOCXWriter {
     if case .heading(let level) = role {
       properties.set("keepNext", "<w:keepNext/>")
       properties.set("outlineLvl", "<w:outlineLvl w:val=\"\(level - 1)\"/>")
-    } else if role.isCentred {
+    } else if let alignment = role.alignment {
       properties.set("ind", "<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/>")
-      properties.set("jc", "<w:jc w:val=\"center\"/>")
+      properties.set("jc", "<w:jc w:val=\"\(alignment.word)\"/>")
     }
     return properties
   }
@@ -75,6 +75,10 @@ extension DOCXWriter {
     properties.write(as: "pPr", to: &buffer)
     write([.run(stamp.text, .bold)], like: RunPattern(base: run, isHeading: false), to: &buffer)
     buffer += "</w:p>".utf8
+  }
+
+  public mutating func writeGap(like pattern: DOCXPattern, to buffer: inout [UInt8]) {
+    writeLow(pattern.paragraph, height: 1, to: &buffer)
   }
 
   public mutating func writePageBreak(like pattern: DOCXPattern, to buffer: inout [UInt8]) {

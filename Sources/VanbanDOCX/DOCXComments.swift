@@ -7,7 +7,7 @@ extension DOCXFormat {
 
   public func firstComment(in body: XMLTree) throws(PackageError) -> Int {
     var trees = [body]
-    if let part = contentTypes.comments, let bytes = try package.bytes(of: part) {
+    if let part = contentTypes.notes["comment"], let bytes = try package.bytes(of: part) {
       trees.append(try XMLTree.parse(bytes, part: part, document: package.name))
     }
     let kinds: Set = ["comment", "commentRangeStart", "commentReference"]
@@ -41,7 +41,7 @@ extension DOCXFormat {
       return "<w:comment \(namespace) w:id=\"\(first + index)\" w:author=\"vanban\" w:initials=\"vb\">"
         + paragraphs.joined() + "</w:comment>"
     }.joined()
-    if let part = contentTypes.comments, try parts.append(toRootOf: part, { _ in xml }) { return }
+    if let part = contentTypes.notes["comment"], try parts.append(toRootOf: part, { _ in xml }) { return }
     var additions = DOCXAdditions(package, contentTypes)
     let part = additions.add(
       "comments", contentType: Self.commentsType,

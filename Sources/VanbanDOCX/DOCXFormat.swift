@@ -15,6 +15,7 @@ public struct DOCXFormat: TemplateFormat {
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()
+  private var notes: DOCXNoteParts
 
   public init(package: Package, document: String) throws(PackageError) {
     self.package = package
@@ -24,11 +25,16 @@ public struct DOCXFormat: TemplateFormat {
       part.targets = try LinkTargets.targets(of: part.name, in: package, document: document)
       return part
     }
+    notes = contentTypes.notes
     styles = StyleSheet(package, part: contentTypes.styles, document: document)
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
-    for (part, tree) in trees where part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
+    for (part, tree) in trees {
+      if part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
+      notes.read(tree, part: part)
+    }
+    for (part, tree) in trees { notes.free(referencesIn: tree, part: part) }
   }
 
   public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }
@@ -61,6 +67,8 @@ public struct DOCXFormat: TemplateFormat {
     else { return false }
     return !["0", "false", "off"].contains(tree.attribute(mark, main, "val")?.value ?? "1")
   }
+
+  public func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark] { notes.marks(in: tree, part: part) }
 
   public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> DOCXInlineSite? {
     DOCXInlineSite(of: text, in: tree)
@@ -110,6 +118,7 @@ public struct DOCXFormat: TemplateFormat {
 
   public func writer(for request: RenderRequest) -> DOCXWriter {
     DOCXWriter(
-      styles: styles, section: section, parts: parts, additions: DOCXAdditions(package, contentTypes), request: request)
+      styles: styles, section: section, parts: parts, additions: DOCXAdditions(package, contentTypes),
+      footnotes: DOCXFootnotes(notes), settings: contentTypes.settings, request: request)
   }
 }

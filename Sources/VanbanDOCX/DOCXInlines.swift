@@ -36,6 +36,7 @@ extension DOCXWriter {
       switch inline {
       case .run(let text, let emphasis): writeRun(text, pattern.properties(emphasis), to: &buffer)
       case .lineBreak: buffer += "<w:r><w:br/></w:r>".utf8
+      case .note(let note): write(note, like: pattern, to: &buffer)
       case .link(let target, let inlines): write(inlines, linkedTo: target, like: pattern, to: &buffer)
       case .picture(let picture): write(picture, like: pattern, to: &buffer)
       }

@@ -97,3 +97,12 @@ extension XMLTree {
     return 115
   }
 }
+
+extension DOCXPattern {
+  /// The size of the run that held the tag, in points; nil where it says none.
+  var size: Double? {
+    guard let element = run.first("sz") else { return nil }
+    let digits = element.drop { $0 != UInt8(ascii: "\"") }.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+    return Double(String(decoding: digits, as: UTF8.self)).map { min(max($0, 2), 1000) / 2 }
+  }
+}

@@ -57,6 +57,8 @@ struct DOCXSection: Sendable {
     if sectionBreak.restartsNumbering {
       section.properties.set("pgNumType", "<w:pgNumType w:start=\"1\"/>")
       section.properties.set("titlePg", "<w:titlePg/>")
+    } else {
+      section.properties.remove("titlePg")
     }
     section.orient(landscape: sectionBreak.landscape)
     return section

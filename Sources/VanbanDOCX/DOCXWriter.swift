@@ -11,12 +11,14 @@ public struct DOCXWriter: ContentWriter {
 
   let styles: StyleSheet
   private let templateParts: [TemplatePart]
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   /// The section that is being written.
   private var section: DOCXSection
   /// The section of the template, which every section begun by content follows.
   private let templateSection: DOCXSection
   var additions: DOCXAdditions
+  var footnotes: DOCXFootnotes
+  let settingsPart: String?
   var pictures: PictureShelf
   private var documents: SubDocumentShelf<DOCXFormat>
   public var faults = Diagnostics()
@@ -25,9 +27,12 @@ public struct DOCXWriter: ContentWriter {
   private var copiedLists: [(original: Int, copy: Int)] = []
 
   init(
-    styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions, request: RenderRequest
+    styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions,
+    footnotes: DOCXFootnotes, settings: String?, request: RenderRequest
   ) {
     templateParts = parts
+    self.footnotes = footnotes
+    settingsPart = settings
     self.styles = styles
     self.section = section
     templateSection = section
@@ -62,6 +67,7 @@ public struct DOCXWriter: ContentWriter {
     if let resized = try styles.resized(sizeShifts) { parts.set(resized.name, resized.body) }
     try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
+    try addFootnotes(to: &parts)
     try addCopiedLists(to: &parts)
     try SubDocumentImport.bring(documents, into: &parts, with: &additions)
   }
@@ -110,6 +116,8 @@ public struct DOCXWriter: ContentWriter {
   public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: DOCXPattern, to buffer: inout [UInt8]
   ) {
+    // No section begins in a cell.
+    guard pattern.cellWidth == nil else { return }
     var properties = pattern.paragraph
     properties.insert(PropertyList.Child(name: "sectPr", bytes: section.bytes()))
     writeLow(properties, height: 1, to: &buffer)

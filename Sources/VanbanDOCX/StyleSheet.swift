@@ -24,6 +24,14 @@ final class StyleSheet: Sendable {
   /// The id of a style by its name; nil where there is none.
   func id(named name: String) -> String? { (try? read())?.styles.id(named: name) }
 
+  /// The size that a style sets, in points; nil where it sets none.
+  func size(named name: String) -> Double? {
+    guard let (styles, bytes) = try? read(),
+      let range = styles.sizes.first(where: { $0.style.lowercased() == name.lowercased() })?.range
+    else { return nil }
+    return Int(String(decoding: bytes[range], as: UTF8.self)).map { Double(min(max($0, 2), 10_000)) / 2 }
+  }
+
   /// Throws where the part has turned out to be no XML.
   func check() throws(PackageError) {
     if case .failed(let error) = state.withLock({ $0 }) { throw error }

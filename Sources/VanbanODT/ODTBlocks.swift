@@ -25,8 +25,8 @@ extension ODTWriter {
     if let picture = paragraph.inlines.lonePicture, !picture.isOverText { changes["fo:line-height"] = "100%" }
     guard !hasStyle else { return changes }
     if case .heading = paragraph.role { changes["fo:keep-with-next"] = "always" }
-    if paragraph.role.isCentred {
-      changes["fo:text-align"] = "center"
+    if let alignment = paragraph.role.alignment {
+      changes["fo:text-align"] = alignment.word
       changes["fo:text-indent"] = "0pt"
       changes["fo:margin-left"] = "0pt"
       changes["fo:margin-right"] = "0pt"
@@ -73,6 +73,11 @@ extension ODTWriter {
     buffer += "<text:p text:style-name=\"\(style)\">".utf8
     SpanText(stamp.text).write(to: &buffer)
     buffer += "</text:p>".utf8
+  }
+
+  public mutating func writeGap(like pattern: ODTPattern, to buffer: inout [UInt8]) {
+    let style = paragraphStyle(like: pattern, paragraph: Self.low(height: 1), text: Self.lowText)
+    buffer += "<text:p text:style-name=\"\(style)\"/>".utf8
   }
 
   public mutating func writePageBreak(like pattern: ODTPattern, to buffer: inout [UInt8]) {

@@ -21,6 +21,7 @@ public struct ODTFormat: TemplateFormat {
   private var content = ODTStyles()
   private var styles = ODTStyles()
   private var pages = ODTPages()
+  private var notes = ODTNotes()
   private var drawings = FreeNames()
 
   public init(package: Package, document: String) throws(PackageError) {
@@ -31,7 +32,7 @@ public struct ODTFormat: TemplateFormat {
     kind = try Self.kind(of: package, document)
     self.package = package
     parts = [
-      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true),
+      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true, takesNotes: true),
       TemplatePart(
         name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer"), isEssential: true),
       TemplatePart(
@@ -42,7 +43,10 @@ public struct ODTFormat: TemplateFormat {
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
     drawings = FreeNames(taken: trees.flatMap { $0.tree.ownNames(OpenDocument.draw) })
     for (part, tree) in trees {
-      if part.name == "content.xml" { content = ODTStyles(tree) }
+      if part.name == "content.xml" {
+        content = ODTStyles(tree)
+        notes.read(tree)
+      }
       if part.name == "styles.xml" {
         styles = ODTStyles(tree)
         pages = ODTPages(tree)
@@ -85,6 +89,10 @@ public struct ODTFormat: TemplateFormat {
     return tree.value(of: paragraph, OpenDocument.text, "style-name").map(own.breaksPage) ?? false
   }
 
+  public func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark] {
+    part.takesNotes ? notes.marks(in: tree) : []
+  }
+
   public func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> ODTInlineSite? {
     let kind = ODTPart(name: part.name)
     let own = kind == .styles ? styles : content
@@ -109,7 +117,7 @@ public struct ODTFormat: TemplateFormat {
   public func writer(for request: RenderRequest) -> ODTWriter {
     ODTWriter(
       content: content, styles: styles, pages: pages, additions: ODTAdditions(package), drawings: drawings,
-      request: request)
+      notes: notes, request: request)
   }
 }
 

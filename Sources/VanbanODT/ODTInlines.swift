@@ -39,6 +39,7 @@ extension ODTWriter {
       switch inline {
       case .run(let text, let emphasis): writeRun(text, emphasis, like: pattern, to: &buffer)
       case .lineBreak: buffer += "<text:line-break/>".utf8
+      case .note(let note): write(note, like: pattern, to: &buffer)
       case .link(let target, let inlines): write(inlines, linkedTo: target, like: pattern, to: &buffer)
       case .picture(let picture): write(picture, like: pattern, to: &buffer)
       }

@@ -25,6 +25,8 @@ struct ODTSections {
   mutating func begin(_ section: SectionBreak) -> String {
     textWidth = section.landscape ? pages.textWidthAcross : pages.textWidth
     textHeight = section.landscape ? pages.textHeightAcross : pages.textHeight
+    // Pages that go on counting are like those after the first.
+    if !section.restartsNumbering, let name = follower(landscape: section.landscape) { return name }
     let direction = section.landscape ? "ngang" : "doc"
     let (name, isNew) = name("vanban_\(direction)")
     guard isNew, let first = pages.first else { return name }
@@ -44,6 +46,10 @@ struct ODTSections {
     let (name, isNew) = name("vanban_\(layout)_ngang")
     if isNew, let xml = pages.landscape(layout, named: name) { layouts.append(xml) }
     return name
+  }
+
+  private mutating func follower(landscape: Bool) -> String? {
+    landscape ? turnedFollower() : pages.followingName
   }
 
   private mutating func turnedFollower() -> String? {

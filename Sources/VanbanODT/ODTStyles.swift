@@ -21,8 +21,10 @@ struct ODTStyles: Sendable {
   private var columnWidths: [String: ColumnWidth] = [:]
   private var cellPaddings: [String: (left: Double, right: Double)] = [:]
   private(set) var sizes: [(style: String, range: Range<Int>)] = []
-  /// The names of styles, page layouts and master pages that begin with `vanban`, as this engine's own do.
+  /// The names of styles, page layouts and master pages that ours could clash with: this engine's own begin with `vanban`.
   private(set) var taken: Set<String> = []
+  /// The sizes in points, by the names that people see, in small letters.
+  private var points: [String: Double] = [:]
   /// Where automatic styles end: an insertion point, or the empty element that has to be opened.
   private(set) var automaticEnd: Range<Int>?
 
@@ -62,6 +64,7 @@ struct ODTStyles: Sendable {
       let size = tree.attribute(properties, OpenDocument.fo, "font-size")
     else { return }
     sizes.append((shown, size.range))
+    points[shown.lowercased()] = Length.points(size.value)
   }
 
   private mutating func readAutomatic(_ node: Int, in tree: XMLTree) {
@@ -99,6 +102,9 @@ struct ODTStyles: Sendable {
 
   /// The width of an automatic column style.
   func columnWidth(_ name: String) -> ColumnWidth? { columnWidths[name] }
+
+  /// The size that a style sets, in points; nil where it sets none.
+  func size(named shown: String) -> Double? { points[shown.lowercased()] }
 
   /// The name in the file of a text style, by the name that people see.
   func name(ofTextStyle shown: String) -> String? { names["text/\(shown.lowercased())"] }

@@ -11,11 +11,16 @@ public struct ODTWriter: ContentWriter {
 
   let contentStyles: ODTStyles
   let namedStyles: ODTStyles
-  private let sizeShifts: [String: Double]
+  let sizeShifts: [String: Double]
   private var sections: ODTSections
+  var tableCount = 0
   /// By `ODTPart`.
   private var automatic: [AutomaticStyles]
   var additions: ODTAdditions
+  var series = NoteSeries()
+  var freeNoteIDs: FreeNames
+  /// The ids of named notes of content.
+  var noteIDs: [Note: String] = [:]
   /// Names for what is drawn.
   var drawings: FreeNames
   var pictures: PictureShelf
@@ -26,8 +31,9 @@ public struct ODTWriter: ContentWriter {
 
   init(
     content: ODTStyles, styles: ODTStyles, pages: ODTPages, additions: ODTAdditions, drawings: FreeNames,
-    request: RenderRequest
+    notes: ODTNotes, request: RenderRequest
   ) {
+    freeNoteIDs = FreeNames(taken: notes.taken)
     contentStyles = content
     namedStyles = styles
     let taken = content.taken.union(styles.taken)
@@ -121,6 +127,19 @@ public struct ODTWriter: ContentWriter {
       family: "table-column", attributes: [:], properties: ["table-column-properties": properties])
   }
 
+  /// A paragraph style of its own.
+  mutating func paragraphStyle(in part: ODTPart, paragraph: [String: String], text: [String: String]) -> String {
+    automatic[part.rawValue].name(
+      family: "paragraph", attributes: [:],
+      properties: ["paragraph-properties": paragraph, "text-properties": text])
+  }
+
+  /// A style of a table, a column, a row or a cell.
+  mutating func tableStyle(_ family: String, _ properties: [String: String], in part: ODTPart) -> String {
+    automatic[part.rawValue].name(
+      family: family, attributes: [:], properties: ["\(family)-properties": properties])
+  }
+
   mutating func textStyle(_ properties: [String: String], in part: ODTPart) -> String {
     automatic[part.rawValue].name(
       family: "text", attributes: [:], properties: ["text-properties": properties])
@@ -135,6 +154,8 @@ public struct ODTWriter: ContentWriter {
   public mutating func write(
     _ sectionBreak: SectionBreak, like pattern: ODTPattern, to buffer: inout [UInt8]
   ) {
+    // No page begins in a cell.
+    guard pattern.cellWidth == nil else { return }
     let master = sections.begin(sectionBreak)
     var paragraph = Self.low(height: 1)
     if sectionBreak.restartsNumbering { paragraph["style:page-number"] = "1" }

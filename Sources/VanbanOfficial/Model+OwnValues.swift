@@ -16,7 +16,7 @@ extension Model {
   public var ownValues: [OwnValues] {
     switch self {
     case .official(let document): document.data.ownValues
-    case .plain(let model): [OwnValues(name: nil, values: model.context().without { fold($0) == "mau" })]
+    case .plain(let model): [OwnValues(name: nil, values: model.values.without { fold($0) == "mau" })]
     }
   }
 
@@ -53,7 +53,10 @@ private struct ModelTags {
       tags += found.compactMap(\.tag)
     case .sequence: for item in node.items { collect(item, isFigure: false) }
     case .mapping:
-      for pair in node.pairs { collect(pair.value, isFigure: isFigure || fold(pair.key.text) == "tinh") }
+      for pair in node.pairs {
+        // Tables name their data by an expression as well.
+        collect(pair.value, isFigure: isFigure || ["tinh", "tu"].contains(fold(pair.key.text)))
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ extension Model {
   public func context(functions: FunctionTable, diagnostics: inout Diagnostics) -> ValueMap {
     switch self {
     case .official(let document): document.context(functions: functions, diagnostics: &diagnostics)
-    case .plain(let model): model.context()
+    case .plain(let model): model.context(functions: functions, diagnostics: &diagnostics)
     }
   }
 

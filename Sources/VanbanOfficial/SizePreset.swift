@@ -9,7 +9,8 @@ public enum SizePreset {
     "Normal", "Standard", "VB Quốc hiệu", "VB Tiêu ngữ", "VB Cơ quan chủ quản", "VB Cơ quan",
     "VB Địa danh ngày tháng", "VB V/v", "VB Dự thảo", "VB Tên loại", "VB Trích yếu", "VB Kính gửi",
     "VB Kính gửi nhiều nơi", "VB Nơi gửi", "VB Thẩm quyền", "VB Căn cứ", "VB Nội dung", "VB Quyền hạn chức vụ",
-    "VB Họ tên", "VB Tiêu đề phụ lục", "VB Kèm theo", "VB Số trang",
+    "VB Họ tên", "VB Tiêu đề phụ lục", "VB Kèm theo", "VB Số trang", "VB Tên bảng", "VB Đơn vị tính",
+    "VB Đầu bảng", "VB Ô bảng",
   ]
 
   /// By how many points each style's size changes for the body size `coChu` (13 or 14).

@@ -8,6 +8,8 @@ public enum Fragment: Sendable {
   case hook(Int, Range<Int>)
   /// Declarations of the writers' prefixes that the root lacks, for when something is written.
   case declarations([UInt8])
+  /// The id or number of one of the template's own notes.
+  case noteMark(NoteMark)
   case open(Enclosure)
   case close
   /// What is kept by `set … endset` from here on is of this kind.

@@ -58,6 +58,17 @@ struct ParagraphText {
     }
   }
 
+  /// The characters of the element itself: in an element below it a value could not be written as text is.
+  private mutating func collectText(_ element: Int, in tree: XMLTree, roles: [ElementRole]) {
+    for child in tree.children(of: element) {
+      switch tree.nodes[child].kind {
+      case .text, .cdata: append(tree.decoded(child), of: child)
+      case .element: collect(element: child, in: tree, roles: roles, reads: false)
+      default: continue
+      }
+    }
+  }
+
   private mutating func collect(element: Int, in tree: XMLTree, roles: [ElementRole], reads: Bool) {
     let role = roles[Int(tree.nodes[element].name)]
     switch role {
@@ -65,7 +76,7 @@ struct ParagraphText {
       holdsSolid = holdsSolid || breaksPage(element, in: tree)
       pieces.append(Piece(node: element, start: bytes.count, decoded: nil))
       if let character = role.character { bytes.append(character) }
-    case .text: collect(element, in: tree, roles: roles, reads: true)
+    case .text: collectText(element, in: tree, roles: roles)
     case .solid:
       holdsSolid = true
       isInCode = false

@@ -19,6 +19,12 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let stores: Int
   /// Whether rendering makes ids that no part may have.
   let makesIdentities: Bool
+  /// Whether notes of content can stand in it.
+  let takesNotes: Bool
+  /// Where the part holds the texts of notes and nothing else: these, in order.
+  var notes: [CompiledNote] = []
+  /// The notes that it refers to.
+  var references: Set<NoteSink.Key> = []
 }
 
 /// Compiles one part: finds its tags, gives each control pair its region, and builds the steps.
@@ -44,6 +50,8 @@ struct PartCompiler<Format: TemplateFormat> {
   /// Whether rendering makes ids.
   private var makesIdentities = false
   private var lists: [CopiedList] = []
+  /// Ids and numbers of the template's own notes, in order.
+  private let noteMarks: [NoteMark]
   /// Rows that may lose all their cells.
   private var mortalRows: Set<Int> = []
   private var inlineSites: [Format.Site] = []
@@ -55,6 +63,7 @@ struct PartCompiler<Format: TemplateFormat> {
     self.part = part
     self.document = document
     roles = tree.names.map { Format.role(of: $0) }
+    noteMarks = format.noteMarks(in: tree, part: part)
   }
 
   /// Properties keep their text in no element of their own.
@@ -73,17 +82,20 @@ struct PartCompiler<Format: TemplateFormat> {
     let hooks = format.hooks(in: tree, part: part)
     addDeclarations()
     for (number, hook) in hooks.enumerated() { add(hook.range, .hook(number), rank: 0) }
+    for mark in noteMarks { add(mark.range, .noteMark(mark), rank: 0) }
     spans.sort(by: Span.precedes)
     let scopes = plan.scopes.filter { $0.key >= 0 }.map { (bodies.all[$0.key], $0.value) }
     var builder = StepBuilder(
       spans: spans, sites: sites, scopes: Dictionary(scopes) { first, _ in first })
-    let steps = builder.build(0..<tree.bytes.count)
+    let notes = compileNotes(noteMarks.filter { $0.kind == .own }, &builder)
+    let steps = part.holdsNotes ? [] : builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, tags: sites.compactMap(\.tag), hasTags: !sites.isEmpty,
       hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites, identities: plan.keys,
       lists: lists, stores: plan.scopes[-1] ?? 0,
-      makesIdentities: makesIdentities || !plan.keys.isEmpty || !lists.isEmpty)
+      makesIdentities: makesIdentities || !plan.keys.isEmpty || !lists.isEmpty, takesNotes: part.takesNotes,
+      notes: notes, references: references)
   }
 
   private mutating func addDeclarations() {
@@ -94,6 +106,20 @@ struct PartCompiler<Format: TemplateFormat> {
     let end = root.content.lowerBound - 1
     let bytes = missing.map { " xmlns:\($0.prefix)=\"\($0.namespaces[0])\"" }.joined().utf8
     add(end..<end, .declarations(Array(bytes)), rank: 0)
+  }
+
+  /// Each note as steps of its own.
+  private mutating func compileNotes(_ marks: [NoteMark], _ builder: inout StepBuilder) -> [CompiledNote] {
+    marks.map { mark in
+      let range = tree.nodes[tree.topElement(at: mark.range.lowerBound)].range
+      let hasTags = sites.contains { range.contains($0.start) }
+      return CompiledNote(id: mark.id, range: range, steps: builder.build(range), hasTags: hasTags)
+    }
+  }
+
+  /// The notes that the part refers to.
+  private var references: Set<NoteSink.Key> {
+    Set(noteMarks.filter { $0.kind == .reference }.map { NoteSink.Key(part: $0.part, id: $0.id) })
   }
 
   private mutating func findTags() {
@@ -172,6 +198,7 @@ struct PartCompiler<Format: TemplateFormat> {
   ) -> [Fragment] {
     var changes = cuts.filter { range.contains($0.lowerBound) }.map { ($0, Fragment.bytes([])) }
     changes += plan.slots(in: range).map { ($0.range, Fragment.identity($0.key, $0.range)) }
+    changes += noteMarks.within(range, \.range).map { ($0.range, Fragment.noteMark($0)) }
     if let (offset, bytes) = site.flatMap({ amendment(of: $0.firstNode) }), range.contains(offset) {
       changes.append((offset..<offset, .bytes(bytes)))
     }

@@ -48,6 +48,10 @@ struct Scoping {
     if let stray = zip(all, nodes).first(where: { table(around: $0.1) != home }) {
       throw cannotNest(construct.open, stray.0)
     }
+    let room = container(around: nodes[0])
+    if let stray = zip(all, nodes).first(where: { container(around: $0.1) != room }) {
+      throw cannotNest(construct.open, stray.0)
+    }
     return try siblings(construct, tags: all, nodes: nodes)
   }
 
@@ -166,6 +170,13 @@ struct Scoping {
   func table(around node: Int) -> Int {
     var node = node
     while node > 0, role(of: node) != .table { node = Int(tree.nodes[node].parent) }
+    return max(node, 0)
+  }
+
+  /// The innermost header, note or text box around a node; 0 in the body.
+  private func container(around node: Int) -> Int {
+    var node = node
+    while node > 0, role(of: node) != .container { node = Int(tree.nodes[node].parent) }
     return max(node, 0)
   }
 

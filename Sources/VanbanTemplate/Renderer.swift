@@ -5,16 +5,21 @@ import VanbanSource
 
 /// Runs the steps of one part: literal bytes and printed values into one buffer.
 struct Renderer<Format: TemplateFormat>: StepOutput {
-  private let part: CompiledPart<Format>
+  var part: CompiledPart<Format>
   var writer: Format.Writer
-  private(set) var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
+  /// The template's own notes so far, and the parts that hold them.
+  var notes: NoteSink
+  let noteParts: [String: CompiledPart<Format>]
+  /// The id that the note being printed bears.
+  var printingNote = ""
   private var hooks: [FilledStretch.Hook] = []
   private var stretch = FilledStretch()
   private var declarations: (offset: Int, bytes: [UInt8])?
   private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var tallies: [Int] = []
-  private(set) var names: CopiedNames
+  var names: CopiedNames
   private var captures: [(start: Int, kind: KeptKind, firstMark: Int)] = []
   private var captureCount = 0
   /// The names in what is being kept.
@@ -24,9 +29,14 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   /// Control paragraphs around: what they hold goes, and takes no names.
   private var vanishing = 0
 
-  init(_ part: CompiledPart<Format>, writer: Format.Writer, fresh: FreshIdentities) {
+  init(
+    _ part: CompiledPart<Format>, writer: Format.Writer, fresh: FreshIdentities, notes: NoteSink,
+    noteParts: [String: CompiledPart<Format>]
+  ) {
     self.part = part
     names = CopiedNames(keys: part.identities, stores: part.stores, fresh: fresh)
+    self.notes = notes
+    self.noteParts = noteParts
     self.writer = writer
     buffer.reserveCapacity(part.bytes.count * 2)
   }
@@ -39,6 +49,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .bytes(let bytes): buffer += bytes
     case .hook(let hook, let range): hooks.append((buffer.count, hook, range))
     case .declarations(let bytes): declarations = (buffer.count, bytes)
+    case .noteMark(let mark): put(mark, in: &environment)
     case .open(let kind):
       enclosures.append((kind, buffer.count, false))
       if case .control = kind { vanishing += 1 }
@@ -210,6 +221,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   ) {
     if let scalar = content.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else if let fault = part.fault(of: content, at: place(of: expression)) {
+      environment.diagnostics.report(fault)
     } else {
       wroteContent = true
       writer.write(content, like: pattern, to: &buffer)
@@ -229,7 +242,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     {
       return
     }
-    if let text = text(of: value, expression, in: &environment) {
+    if case .object(let object) = value, object.asInlines?.notes.isEmpty == false {
+      environment.diagnostics.report(.noNotesHere(at: place(of: expression)))
+    } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
   }
@@ -251,6 +266,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     guard let site, let inlines = object.asInlines else { return false }
     if let scalar = inlines.firstForbidden {
       environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+    } else if let fault = part.fault(of: Content([.paragraph(Paragraph(.text, inlines))]), at: place(of: expression)) {
+      environment.diagnostics.report(fault)
     } else {
       wroteContent = true
       splice(site) { $0.writer.write(inlines, in: $0.part.inlineSites[site], to: &$0.buffer) }
@@ -287,7 +304,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   /// Whether nothing that was put out will be taken back or looked at again.
   private var canTakeAway: Bool {
-    captures.isEmpty
+    captures.isEmpty && printingNote.isEmpty
       && enclosures.allSatisfy { enclosure in
         switch enclosure.kind {
         case .table, .group: enclosure.isFilled

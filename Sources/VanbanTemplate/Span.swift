@@ -17,6 +17,7 @@ struct Span {
     /// A number among the part's hooks.
     case hook(Int)
     case declarations([UInt8])
+    case noteMark(NoteMark)
     case enclosure(Enclosure)
     case row
     /// An id or a name, by the number of its key.

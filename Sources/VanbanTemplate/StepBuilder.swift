@@ -65,6 +65,7 @@ struct StepBuilder {
     case .assignment(let name, let value): steps.append(.assign(name, value))
     case .hook(let hook): steps.append(.literal(.hook(hook, span.range)))
     case .declarations(let bytes): steps.append(.literal(.declarations(bytes)))
+    case .noteMark(let mark): steps.append(.literal(.noteMark(mark)))
     case .row:
       steps.append(.literal(.row))
       steps += build(span.range)

@@ -12,6 +12,8 @@ public struct Template<Format: TemplateFormat>: Sendable {
   let package: Package
   let parts: [CompiledPart<Format>]
   private let taken: TakenIdentities
+  /// Those of them that hold the texts of notes, by name.
+  let noteParts: [String: CompiledPart<Format>]
 
   /// Compiles a package. All faults of all parts are reported; with one, there is no template.
   public init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
@@ -38,6 +40,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var found = Diagnostics()
     parts = Self.compile(format, trees, name, &found)
     taken = try Self.taken(format, trees, parts, package, name)
+    noteParts = Dictionary(parts.filter { !$0.notes.isEmpty }.map { ($0.name, $0) }) { first, _ in first }
     if let functions { Self.check(parts, functions, &found) }
     self.format = format
     isFaulty = found.hasErrors
@@ -61,12 +64,15 @@ public struct Template<Format: TemplateFormat>: Sendable {
     _ format: Format, _ trees: [(part: TemplatePart, tree: XMLTree)], _ name: String,
     _ diagnostics: inout Diagnostics
   ) -> [CompiledPart<Format>] {
-    trees.map { part, tree in
+    var parts = trees.map { part, tree in
       var compiler = PartCompiler(format: format, tree: tree, part: part, document: name)
       let compiled = compiler.compile()
       diagnostics.report(compiler.diagnostics)
       return compiled
     }
+    let references = parts.reduce(into: Set<NoteSink.Key>()) { $0.formUnion($1.references) }
+    for index in parts.indices { parts[index].free(references) }
+    return parts
   }
 
   /// What all parts have taken, those without tags too, where a loop copies any of it.
@@ -107,13 +113,20 @@ public struct Template<Format: TemplateFormat>: Sendable {
     var writer = format.writer(for: request)
     var filled: [String: PackagePart.Body] = [:]
     var fresh = FreshIdentities(taken)
-    for part in parts {
+    var notes = NoteSink()
+    for part in parts where part.notes.isEmpty {
       writer.begin(part: part.name)
-      var renderer = run(part.steps, in: &environment, giving: Renderer(part, writer: writer, fresh: fresh))
-      let body = renderer.finish()
-      if part.hasTags || renderer.filledHooks { filled[part.name] = body }
-      writer = renderer.writer
-      fresh = renderer.names.fresh
+      let renderer = Renderer(part, writer: writer, fresh: fresh, notes: notes, noteParts: noteParts)
+      var filling = run(part.steps, in: &environment, giving: renderer)
+      let body = filling.finish()
+      if part.hasTags || filling.filledHooks { filled[part.name] = body }
+      (writer, fresh, notes) = (filling.writer, filling.names.fresh, filling.notes)
+    }
+    for part in parts where !part.notes.isEmpty {
+      writer.begin(part: part.name)
+      var renderer = Renderer(part, writer: writer, fresh: fresh, notes: notes, noteParts: noteParts)
+      if let bytes = renderer.assembleNotes(in: &environment) { filled[part.name] = .deflated(bytes) }
+      (writer, fresh, notes) = (renderer.writer, renderer.names.fresh, renderer.notes)
     }
     writer.copy(lists: fresh.lists)
     diagnostics.report(environment.diagnostics)

@@ -85,6 +85,18 @@ extension Diagnostic {
         vi: "đặt cặp set … endset trong chính phần này", en: "put set … endset into this part itself"))
   }
 
+  /// A footnote of content where none can stand.
+  static func noNotesHere(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "template.no-notes-here", at: place,
+      Wording(
+        vi: "nội dung có chú thích cuối trang, ở chỗ này không đặt được",
+        en: "the content has a footnote, which cannot stand here"),
+      hint: Wording(
+        vi: "chú thích chỉ đặt được trong thân văn bản, không ở đầu trang, chân trang hay trong chú thích khác",
+        en: "footnotes stand in the body alone, not in headers, footers or other notes"))
+  }
+
   /// A character that XML 1.0 does not allow.
   static func forbiddenCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
     let code = "U+\(String(scalar.value, radix: 16, uppercase: true))"

@@ -50,6 +50,8 @@ public protocol TemplateFormat: Sendable {
   func listNumbers(in package: Package) throws(PackageError) -> [Int]
   /// Whether a page or section begins with the paragraph, which then stays where only control tags stand in it.
   func breaksPage(_ paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Bool
+  /// The ids and numbers of the template's own notes in a part, in its order.
+  func noteMarks(in tree: XMLTree, part: TemplatePart) -> [NoteMark]
   /// The run around a text node; nil where no content can stand beside its text.
   func site(of text: Int, in tree: XMLTree, part: TemplatePart) -> Site?
   /// What has to be inserted into the start tag of an element of the role `text` whose text changes.
@@ -92,8 +94,17 @@ public struct TemplatePart: Sendable {
   /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form
   /// `target`).
   public var targets: [String: String] = [:]
+  /// True where notes of content can stand: in the body, and not in headers, notes or properties.
+  public let takesNotes: Bool
+  /// True for a part that holds the texts of notes, each filled where it is referred to.
+  public let holdsNotes: Bool
 
-  public init(name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false) {
+  public init(
+    name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false, takesNotes: Bool = false,
+    holdsNotes: Bool = false
+  ) {
+    self.takesNotes = takesNotes
+    self.holdsNotes = holdsNotes
     self.name = name
     self.title = title
     self.isPlain = isPlain
@@ -122,6 +133,10 @@ public protocol ContentWriter {
   /// Content in the middle of a sentence; what it has to close is closed already.
   mutating func write(_ inlines: [Inline], in site: Site, to buffer: inout [UInt8])
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
+  /// A table whose measures do not fit is reported to `faults` and left out.
+  mutating func write(_ table: Table, like pattern: Pattern, to buffer: inout [UInt8])
+  /// A paragraph of no text and hardly any height, so that a table does not run into what follows.
+  mutating func writeGap(like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
@@ -132,6 +147,16 @@ public protocol ContentWriter {
   mutating func write(width: ArraySlice<UInt8>, sharedBy count: Int, in part: String, to buffer: inout [UInt8])
   /// Lists that were copied count anew: each copy needs a definition like the original's.
   mutating func copy(lists: [(original: Int, copy: Int)])
+  /// An id for one more note of the template's own, for a copy of it; empty for notes that stand at their references.
+  mutating func freshNoteID(in part: String) -> String
+  /// The id of one of the template's own notes where ids have to rise in reading order; nil where any id serves.
+  mutating func orderedNoteID(in part: String, like id: String) -> String?
+  /// The number of one of the template's own footnotes that is written now.
+  mutating func countNote() -> Int
+  /// How many footnotes have been written so far.
+  var noteCount: Int { get }
+  /// The notes of content for a part of the template that holds notes, each with its number.
+  func notes(in part: String) -> [(position: Int, text: [UInt8])]
   /// What stands at a hook instead of `original`; nil to leave it.
   mutating func fill(_ hook: Hook, original: ArraySlice<UInt8>) -> [UInt8]?
   /// Puts into the package what the rendering adds to it, once all parts are rendered.
@@ -144,9 +169,13 @@ extension ContentWriter {
 
   /// Blocks in place of the paragraph that asked for them.
   mutating func write(_ content: Content, like pattern: Pattern, to buffer: inout [UInt8]) {
-    for block in content.blocks {
+    for (index, block) in content.blocks.enumerated() {
       switch block {
       case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
+      case .table(let table) where table.isEmpty: continue
+      case .table(let table):
+        write(table, like: pattern, to: &buffer)
+        if content.needsGap(after: index) { writeGap(like: pattern, to: &buffer) }
       case .rule(let rule): write(rule, like: pattern, to: &buffer)
       case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
       case .pageBreak: writePageBreak(like: pattern, to: &buffer)

@@ -22,6 +22,6 @@ extension Template {
   public func namesUsed(functions: FunctionTable) -> NamesUsed {
     isFaulty
       ? NamesUsed(unnested: parts.flatMap(\.tags), functions: functions)
-      : NamesUsed(of: parts.map(\.steps), functions: functions)
+      : NamesUsed(of: stepsWithNotes, functions: functions)
   }
 }

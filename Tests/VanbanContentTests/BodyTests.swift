@@ -69,7 +69,7 @@ struct BodyTagTests {
   @Test("Faults in tags and in markup are found together, each at its place")
   func faults() {
     let found = body("a {{ y }}\nb[^1]\n{{ }}")
-    #expect(found.contains("! content.unsupported [^1]"))
+    #expect(found.contains("! content.undefined-note [^1]"))
     #expect(found.filter { $0.hasPrefix("! ") }.count == 3)
   }
 }
@@ -101,7 +101,7 @@ struct LineJoinTests {
 
   @Test("Places after a join are those of the file")
   func places() {
-    #expect(body("một \\\n  hai[^1]").last == "! content.unsupported [^1]")
+    #expect(body("một \\\n  hai[^1]").last == "! content.undefined-note [^1]")
   }
 }
 
@@ -142,7 +142,7 @@ struct ContentFunctionTests {
   func place() {
     let source = SourceText(name: "so-lieu.yaml", "a[^1]")
     let scalar = Scalar("a[^1]", anchor: Anchor { .source(source, SourceSpan($0)) })
-    #expect(body("{{ noi_dung(t) }}", [("t", .scalar(scalar))]).last == "! content.unsupported [^1]")
+    #expect(body("{{ noi_dung(t) }}", [("t", .scalar(scalar))]).last == "! content.undefined-note [^1]")
   }
 
   @Test("lien_ket makes a link")

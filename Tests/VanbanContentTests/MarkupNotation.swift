@@ -33,6 +33,7 @@ extension Block {
     case .paragraph(let paragraph):
       let kept = paragraph.keepWithNext ? "+" : ""
       return "\(paragraph.role.notation)\(kept) \(paragraph.inlines.notation)"
+    case .table(let table): return table.notation
     case .rule: return "rule"
     case .stamp(let stamp): return "stamp \(stamp.text)"
     case .sectionBreak(let section): return section.landscape ? "section ngang" : "section"
@@ -52,6 +53,9 @@ extension Paragraph.Role {
     case .divisionTitle: "title"
     case .article: "article"
     case .centred: "centred"
+    case .tableTitle: "bang"
+    case .tableUnit: "don_vi"
+    case .tableNote: "ghi_chu"
     case .picture: "picture"
     case .caption: "caption"
     }
@@ -66,6 +70,7 @@ extension [Inline] {
         let names = emphasis.names
         return names.isEmpty ? text : "<\(names)>\(text)</\(names)>"
       case .lineBreak: return "⏎"
+      case .note(let note): return "{\(note.name.map { "\($0): " } ?? "")\(note.inlines.notation)}"
       case .link(let address, let inlines): return "[\(inlines.notation)→\(address)]"
       case .picture(let picture): return picture.notation
       }
@@ -96,5 +101,23 @@ extension Emphasis {
       (.superscripted, "sup"),
     ]
     return all.filter { contains($0.0) }.map(\.1).joined()
+  }
+}
+
+extension Table {
+  /// Columns by alignment, heads before `=`, rows after it: `table <> a|b = 1|2 / 3|4`.
+  var notation: String {
+    let signs = columns.map { ["left": "<", "centre": "^", "right": ">", "decimal": ","]["\($0.alignment)"] ?? "?" }
+    let heads = head.map(\.notation).joined(separator: " / ")
+    return "table \(signs.joined()) \(heads) = \(body.map(\.notation).joined(separator: " / "))"
+  }
+}
+
+extension TableRow {
+  var notation: String {
+    cells.map { cell in
+      let spans = cell.columnSpan > 1 || cell.rowSpan > 1 ? "\(cell.columnSpan)x\(cell.rowSpan):" : ""
+      return spans + cell.inlines.notation
+    }.joined(separator: "|")
   }
 }

@@ -92,23 +92,8 @@ struct DirectiveTests {
   }
 }
 
-@Suite("Markup that is not accepted yet")
-struct UnsupportedTests {
-  @Test(
-    "Notes and tables are faults, not losses",
-    arguments: [
-      "Tỷ lệ[^1] giảm", "Tỷ lệ^[ước tính] giảm", "[^1]: Báo cáo số 5",
-    ])
-  func refused(line: String) {
-    #expect(read(line).last == "! content.unsupported")
-  }
-
-  @Test("A table is one fault; a line that only begins with a bar is text")
-  func tables() {
-    #expect(read("| TT | Tên |\n|---|:-:|\n| 1 | a |\nsau bảng") == ["p sau bảng", "! content.unsupported"])
-    #expect(read("| một dòng") == ["p | một dòng"])
-  }
-
+@Suite("Places of faults in markup")
+struct MarkupPlaceTests {
   @Test("The place of a fault is that of the markup")
   func place() throws {
     var diagnostics = Diagnostics()

@@ -39,6 +39,24 @@ struct SectionTests {
     #expect(body?.contains("<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>") ?? false)
   }
 
+  @Test("A section that goes on counting has no first page of its own")
+  func goesOn() throws {
+    let sample = DOCXSample(
+      body: "<w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p>", section: "<w:sectPr><w:titlePg/></w:sectPr>")
+    let blocks = [Block.sectionBreak(SectionBreak(restartsNumbering: false))]
+    let body = try sample.render([("nd", .object(Content(blocks)))])["word/document.xml"] ?? ""
+    #expect(body.split(separator: "<w:titlePg/>").count == 2)
+  }
+
+  @Test("No section begins in a cell")
+  func inCell() throws {
+    let cell = "<w:tc><w:tcPr><w:tcW w:w=\"2000\"/></w:tcPr><w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p></w:tc>"
+    let sample = DOCXSample(body: "<w:tbl><w:tr>\(cell)</w:tr></w:tbl>")
+    let blocks = [Block.sectionBreak(SectionBreak(landscape: true)), .paragraph(Paragraph(.text, [.run("a", [])]))]
+    let body = try sample.render([("nd", .object(Content(blocks)))])["word/document.xml"] ?? ""
+    #expect(!body.contains("landscape") && body.contains(">a</w:t>"))
+  }
+
   @Test("Without a break nothing is added")
   func unchanged() throws {
     let parts = try render([.paragraph(Paragraph(.text, [.run("a", [])]))])

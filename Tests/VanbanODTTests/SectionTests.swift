@@ -39,6 +39,15 @@ struct SectionTests {
     #expect(styles.contains("style:page-layout-name=\"vanban_P_ngang\""))
   }
 
+  @Test("A section that goes on counting is like the pages after the first")
+  func goesOn() throws {
+    let back = Block.sectionBreak(SectionBreak(restartsNumbering: false))
+    let turn = Block.sectionBreak(SectionBreak(landscape: true, restartsNumbering: false))
+    let content = try render([turn, back])["content.xml"] ?? ""
+    #expect(content.contains("style:master-page-name=\"vanban_ngang_sau\""))
+    #expect(content.contains("style:master-page-name=\"Sau\""))
+  }
+
   @Test("Two sections of one direction share a master page")
   func shared() throws {
     let blocks: [Block] = [.sectionBreak(SectionBreak()), .sectionBreak(SectionBreak())]

@@ -2,7 +2,7 @@ import VanbanPackage
 
 /// A document in a compact notation, so that one case serves both formats: a line is a paragraph; a line that begins
 /// with `|` is a row of a table, its cells between bars, `/` between the paragraphs of a cell; `¦` cuts a paragraph
-/// into runs of different formatting.
+/// into runs of different formatting, `⟦…⟧` is a footnote.
 struct Notation {
   let lines: [String]
 
@@ -23,7 +23,7 @@ struct Notation {
         }
         return "<w:tbl><w:tblPr/><w:tblGrid>\(grid)</w:tblGrid>\(xml.joined())</w:tbl>"
       })
-    return try Self.docx(body: body)
+    return try Self.docx(body: body, parts: noteParts)
   }
 
   /// A package around a body of its own.
@@ -36,7 +36,8 @@ struct Notation {
         <Override PartName="/word/document.xml" \
         ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
         <Override PartName="/word/numbering.xml" \
-        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>\
+        \(parts.contains { $0.0 == "word/footnotes.xml" } ? notesOverride : "")</Types>
         """),
       ("_rels/.rels", """
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" \
@@ -51,6 +52,43 @@ struct Notation {
         <w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>
         """),
     ] + parts)
+  }
+
+  private static let notesOverride = """
+    <Override PartName="/word/footnotes.xml" \
+    ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>
+    """
+
+  /// The texts of the footnotes, in order.
+  private var notes: [Substring] {
+    lines.flatMap { $0.split(separator: "⟦").dropFirst().compactMap { $0.split(separator: "⟧").first } }
+  }
+
+  private var noteParts: [(String, String)] {
+    let xml = notes.enumerated().map { number, text in
+      "<w:footnote w:id=\"\(number + 1)\"><w:p><w:r><w:footnoteRef/></w:r>\(docxRuns(text))</w:p></w:footnote>"
+    }
+    return xml.isEmpty ? [] : [
+      ("word/footnotes.xml", """
+        <w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+        <w:footnote w:id="0" w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\(xml.joined())\
+        </w:footnotes>
+        """),
+      ("word/_rels/document.xml.rels", """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" \
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" \
+        Target="footnotes.xml"/></Relationships>
+        """),
+    ]
+  }
+
+  /// Text and, between, what stands for each footnote in it.
+  private func withNotes(_ text: Substring, _ plain: (Substring) -> String, _ note: (Substring) -> String) -> String {
+    text.split(separator: "⟦", omittingEmptySubsequences: false).enumerated().map { index, piece in
+      guard index > 0 else { return plain(piece) }
+      let parts = piece.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
+      return note(parts[0]) + plain(parts.count > 1 ? parts[1] : "")
+    }.joined()
   }
 
   func odt() throws -> Package {
@@ -108,18 +146,34 @@ struct Notation {
   }
 
   private func docxParagraph(_ text: String) -> String {
-    let runs = text.split(separator: "¦").enumerated().map { index, run in
+    let xml = withNotes(text[...], { docxRuns($0) }) { note in
+      "<w:r><w:footnoteReference w:id=\"\((notes.firstIndex(of: note) ?? 0) + 1)\"/></w:r>"
+    }
+    return "<w:p>\(xml)</w:p>"
+  }
+
+  private func docxRuns(_ text: Substring) -> String {
+    text.split(separator: "¦").enumerated().map { index, run in
       let bold = index % 2 == 1 ? "<w:rPr><w:b/></w:rPr>" : ""
       return "<w:r>\(bold)<w:t>\(escaped(run))</w:t></w:r>"
-    }
-    return "<w:p>\(runs.joined())</w:p>"
+    }.joined()
   }
 
   private func odtParagraph(_ text: String) -> String {
-    let runs = text.split(separator: "¦").enumerated().map { index, run in
-      index % 2 == 1 ? "<text:span text:style-name=\"B\">\(escaped(run))</text:span>" : escaped(run)
+    let xml = withNotes(text[...], { odtSpans($0) }) { note in
+      let number = (notes.firstIndex(of: note) ?? 0) + 1
+      return """
+        <text:note text:id="ftn\(number)" text:note-class="footnote"><text:note-citation>\(number)\
+        </text:note-citation><text:note-body><text:p>\(odtSpans(note))</text:p></text:note-body></text:note>
+        """
     }
-    return "<text:p>\(runs.joined())</text:p>"
+    return "<text:p>\(xml)</text:p>"
+  }
+
+  private func odtSpans(_ text: Substring) -> String {
+    text.split(separator: "¦").enumerated().map { index, run in
+      index % 2 == 1 ? "<text:span text:style-name=\"B\">\(escaped(run))</text:span>" : escaped(run)
+    }.joined()
   }
 
   private func escaped(_ text: Substring) -> String {

@@ -6,11 +6,14 @@ struct BodyOutput: StepOutput {
   private(set) var pieces: [MarkupPiece] = []
   /// The faults of kept stretches.
   private(set) var diagnostics = Diagnostics()
+  /// The notes that kept stretches define.
+  private(set) var notes: NoteBook
   private let anchor: Anchor
   private var captures: [[MarkupPiece]] = []
 
-  init(anchor: Anchor) {
+  init(anchor: Anchor, notes: NoteBook) {
     self.anchor = anchor
+    self.notes = notes
   }
 
   mutating func put(literal: TextLiteral, in environment: inout Environment) {
@@ -44,6 +47,6 @@ struct BodyOutput: StepOutput {
   mutating func endCapture() -> Value {
     let kept = pieces
     pieces = captures.popLast() ?? []
-    return .object(Markup.readKept(kept, diagnostics: &diagnostics))
+    return .object(Markup.readKept(kept, notes: &notes, diagnostics: &diagnostics))
   }
 }

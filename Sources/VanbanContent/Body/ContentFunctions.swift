@@ -18,12 +18,15 @@ extension FunctionTable {
   ) { (arguments, environment) throws(Fault) in
     let value = try arguments.value(0, in: &environment)
     if case .object(let object) = value, object is Content { return value }
-    var blocks: [Block] = []
+    var content = Content()
+    var notes = NoteBook()
     for text in value.elements ?? [value] {
       let pieces = [try piece(text, arguments, &environment)]
-      blocks += Markup.read(pieces, diagnostics: &environment.diagnostics).blocks
+      content.blocks += Markup.read(pieces, notes: &notes, diagnostics: &environment.diagnostics).blocks
     }
-    return .object(Content(blocks))
+    content = notes.resolve(content)
+    notes.reportUncalled(to: &environment.diagnostics)
+    return .object(content)
   }
 
   private static let lienKet = Function(

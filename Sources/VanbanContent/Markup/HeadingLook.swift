@@ -7,11 +7,11 @@ enum HeadingLook {
   /// The first stretch is a number alone: bold text and no heading.
   case text
 
-  init(_ inlines: [Inline]) {
+  init(_ inlines: [Inline], _ ordinary: Emphasis = .bold) {
     let runs = inlines.runs.filter { !$0.text.isBlankText }
     let first = runs.first?.emphasis.look ?? []
     if first.isEmpty {
-      self = .whole(inlines.adding(.bold))
+      self = .whole(inlines.adding(ordinary))
     } else if !runs.reduce(first, { $0.intersection($1.emphasis) }).isEmpty {
       self = .whole(inlines)
     } else {
@@ -45,7 +45,7 @@ extension [Inline] {
     flatMap { inline -> [(text: String, emphasis: Emphasis)] in
       switch inline {
       case .run(let text, let emphasis): [(text, emphasis)]
-      case .lineBreak, .picture: []
+      case .lineBreak, .note, .picture: []
       case .link(_, let inlines): inlines.runs
       }
     }

@@ -67,7 +67,7 @@ extension [Inline] {
       case .run(let text, let own): .run(text, own.union(emphasis))
       case .lineBreak: .lineBreak
       case .link(let address, let inlines): .link(address, inlines.adding(emphasis))
-      case .picture: $0
+      case .note, .picture: $0
       }
     }
   }

@@ -13,6 +13,7 @@ struct InlineReader {
   let text: MarkupText
   let range: Range<Int>
   let insideLink: Bool
+  let insideNote: Bool
   private(set) var tokens: [Token] = []
   private(set) var delimiters = DelimiterStack()
   private var plainStart: Int
@@ -22,10 +23,10 @@ struct InlineReader {
 
   /// The inlines of a stretch of a line; `mark` is how much of it is printed before markup is read.
   static func read(
-    _ text: MarkupText, _ range: Range<Int>, mark: Int = 0, insideLink: Bool = false,
+    _ text: MarkupText, _ range: Range<Int>, mark: Int = 0, insideLink: Bool = false, insideNote: Bool = false,
     diagnostics: inout Diagnostics
   ) -> [Inline] {
-    var reader = InlineReader(text, range, insideLink: insideLink)
+    var reader = InlineReader(text, range, insideLink: insideLink, insideNote: insideNote)
     reader.scan(from: range.lowerBound + mark, &diagnostics)
     return InlineBuilder.build(reader.tokens, reader.delimiters.all, text)
   }
@@ -34,16 +35,17 @@ struct InlineReader {
   static func readLine(
     _ text: MarkupText, _ range: Range<Int>, diagnostics: inout Diagnostics
   ) -> (inlines: [Inline], caption: [Inline]) {
-    var reader = InlineReader(text, range, insideLink: false)
+    var reader = InlineReader(text, range, insideLink: false, insideNote: false)
     reader.scan(from: range.lowerBound, &diagnostics)
     let inlines = InlineBuilder.build(reader.tokens, reader.delimiters.all, text)
     return (inlines, inlines.lonePicture == nil ? [] : reader.captions.first ?? [])
   }
 
-  private init(_ text: MarkupText, _ range: Range<Int>, insideLink: Bool) {
+  private init(_ text: MarkupText, _ range: Range<Int>, insideLink: Bool, insideNote: Bool) {
     self.text = text
     self.range = range
     self.insideLink = insideLink
+    self.insideNote = insideNote
     plainStart = range.lowerBound
   }
 
@@ -131,6 +133,7 @@ struct InlineReader {
     guard let (object, place) = text.objects[index] else { return skip(index..<index + 1) }
     flushPlain(before: index)
     if let inlines = object.inlinesInLine {
+      if insideNote, !inlines.notes.isEmpty { diagnostics.report(.noteInNote(at: place)) }
       tokens.append(.inlines(inlines))
     } else {
       diagnostics.report(.blocksInLine(object.kind, at: place))
@@ -140,12 +143,14 @@ struct InlineReader {
 
   private mutating func bracketStep(at index: Int, _ diagnostics: inout Diagnostics) -> Int? {
     if let end = text.endOfNoteName(in: index..<range.upperBound) {
-      return refuse(index..<end, .notes, &diagnostics)
+      let place = text.place(of: index..<end)
+      return add(Note(named: text.string(index + 2..<end - 1), at: place), index..<end, &diagnostics)
     }
     guard !insideLink, let close = closingBracket(of: index), let address = linkAddress(after: close)
     else { return nil }
     flushPlain(before: index)
-    let inlines = InlineReader.read(text, index + 1..<close, insideLink: true, diagnostics: &diagnostics)
+    let inlines = InlineReader.read(
+      text, index + 1..<close, insideLink: true, insideNote: insideNote, diagnostics: &diagnostics)
     tokens.append(.inlines([.link(plain(address), inlines)]))
     return address.upperBound + 1
   }
@@ -153,7 +158,21 @@ struct InlineReader {
   private mutating func noteStep(at index: Int, _ diagnostics: inout Diagnostics) -> Int? {
     guard text.isTyped(UInt8(ascii: "["), at: index + 1), let close = closingBracket(of: index + 1)
     else { return nil }
-    return refuse(index..<close + 1, .notes, &diagnostics)
+    let place = text.place(of: index..<close + 1)
+    let inlines = insideNote
+      ? []
+      : InlineReader.read(text, text.trimmed(index + 2..<close), insideNote: true, diagnostics: &diagnostics)
+    return add(Note(inlines, at: place), index..<close + 1, &diagnostics)
+  }
+
+  private mutating func add(_ note: Note, _ stretch: Range<Int>, _ diagnostics: inout Diagnostics) -> Int {
+    guard !insideNote else {
+      diagnostics.report(.noteInNote(at: note.place))
+      return skip(stretch)
+    }
+    flushPlain(before: stretch.lowerBound)
+    tokens.append(.inlines([.note(note)]))
+    return stretch.upperBound
   }
 
   private mutating func pictureStep(at index: Int, _ diagnostics: inout Diagnostics) -> Int? {
@@ -161,18 +180,12 @@ struct InlineReader {
       let markup = PictureMarkup(text, at: index, closing: close, before: range.upperBound)
     else { return nil }
     flushPlain(before: index)
-    let caption = InlineReader.read(text, markup.caption, insideLink: true, diagnostics: &diagnostics)
+    let caption = InlineReader.read(
+      text, markup.caption, insideLink: true, insideNote: insideNote, diagnostics: &diagnostics)
     let picture = markup.picture(text, description: caption.plainText, diagnostics: &diagnostics)
     captions.append(caption)
     tokens.append(.inlines([.picture(picture)]))
     return markup.end
-  }
-
-  private mutating func refuse(
-    _ stretch: Range<Int>, _ what: UnsupportedMarkup, _ diagnostics: inout Diagnostics
-  ) -> Int {
-    diagnostics.report(.unsupported(what, at: text.place(of: stretch)))
-    return skip(stretch)
   }
 
   private mutating func skip(_ stretch: Range<Int>) -> Int {

@@ -9,16 +9,29 @@ public struct Markup {
   private var blocks: [Block] = []
   private var landscape: Place?
   private var diagnostics = Diagnostics()
+  private var notes: NoteBook
 
-  /// The blocks of a text.
+  /// The blocks of a text that stands alone, its notes with their texts.
+  public static func read(_ pieces: [MarkupPiece], diagnostics: inout Diagnostics) -> Content {
+    var notes = NoteBook()
+    let content = notes.resolve(read(pieces, notes: &notes, diagnostics: &diagnostics))
+    notes.reportUncalled(to: &diagnostics)
+    notes.reportUndefined(in: [content], to: &diagnostics)
+    return content
+  }
+
+  /// The blocks of a text; the notes that it defines go to `notes`, those it calls by name have no text yet.
   ///
   /// Faults are reported at their places in the typed text and reading goes on: markup that is not accepted,
   /// blocks in the middle of a line, landscape pages without an end.
-  public static func read(_ pieces: [MarkupPiece], diagnostics: inout Diagnostics) -> Content {
-    var markup = Markup(pieces)
+  public static func read(
+    _ pieces: [MarkupPiece], notes: inout NoteBook, diagnostics: inout Diagnostics
+  ) -> Content {
+    var markup = Markup(pieces, notes: notes)
     while markup.next < markup.lines.count { markup.readLine() }
     markup.closeLandscape()
     diagnostics.report(markup.diagnostics)
+    notes = markup.notes
     return Content(markup.blocks)
   }
 
@@ -31,14 +44,17 @@ public struct Markup {
   }
 
   /// What a stretch kept by `set` holds: one line of running text stands inside a line, all else is blocks.
-  static func readKept(_ pieces: [MarkupPiece], diagnostics: inout Diagnostics) -> any ValueObject {
+  static func readKept(
+    _ pieces: [MarkupPiece], notes: inout NoteBook, diagnostics: inout Diagnostics
+  ) -> any ValueObject {
     let markup = Markup(pieces)
     let isInline = markup.lines.count <= 1 && markup.lines.allSatisfy { $0.kind == .text }
-    guard isInline else { return read(pieces, diagnostics: &diagnostics) }
+    guard isInline else { return read(pieces, notes: &notes, diagnostics: &diagnostics) }
     return InlineContent(readInline(pieces, diagnostics: &diagnostics))
   }
 
-  private init(_ pieces: [MarkupPiece]) {
+  private init(_ pieces: [MarkupPiece], notes: NoteBook = NoteBook()) {
+    self.notes = notes
     text = MarkupText(pieces)
     lines = text.lines()
   }
@@ -55,7 +71,7 @@ public struct Markup {
     case .object(let index): readObject(at: index)
     case .directive(let index): readDirective(at: index)
     case .tableRow: readTable(line)
-    case .noteDefinition: refuse(.notes, line.range)
+    case .noteDefinition: readDefinition(line.range)
     }
   }
 
@@ -77,10 +93,6 @@ public struct Markup {
 
   private mutating func add(_ role: Paragraph.Role, _ inlines: [Inline], keepWithNext: Bool = false) {
     blocks.append(.paragraph(Paragraph(role, inlines, keepWithNext: keepWithNext)))
-  }
-
-  private mutating func refuse(_ what: UnsupportedMarkup, _ range: Range<Int>) {
-    diagnostics.report(.unsupported(what, at: text.place(of: range)))
   }
 
   /// Blanks after a value that printed nothing lead the line as well.
@@ -130,13 +142,26 @@ extension Markup {
   }
 }
 
+// MARK: - Notes
+
+extension Markup {
+  /// `[^name]: text`
+  private mutating func readDefinition(_ range: Range<Int>) {
+    guard let end = text.endOfNoteName(in: range) else { return }
+    let name = text.string(range.lowerBound + 2..<end - 1)
+    let inlines = InlineReader.read(
+      text, text.trimmed(end + 1..<range.upperBound), insideNote: true, diagnostics: &diagnostics)
+    notes.define(name, as: inlines, at: text.place(of: range.lowerBound..<end), diagnostics: &diagnostics)
+  }
+}
+
 // MARK: - Content, directives and what is not accepted
 
 extension Markup {
   private mutating func readObject(at index: Int) {
     guard let (object, place) = text.objects[index] else { return }
     if let content = object as? Content {
-      blocks += content.blocks
+      blocks += landscape == nil ? content.blocks : content.withoutTurns.blocks
     } else if let inlines = object.inlinesInLine {
       if !inlines.isEmpty { addText(inlines) }
     } else {
@@ -164,10 +189,22 @@ extension Markup {
 
   /// A row is one of a table only over or under a rule line; else it is a text that begins with a bar.
   private mutating func readTable(_ line: MarkupLine) {
-    guard next < lines.count, lines[next].kind == .tableRow(isRule: true) else {
-      return add(.text, inlines(line.range))
+    guard isRule(at: next) else { return add(.text, inlines(line.range)) }
+    let rule = lines[next].range
+    next += 1
+    var rows: [Range<Int>] = []
+    // A line over a rule line of its own begins another table.
+    while next < lines.count, case .tableRow(isRule: false) = lines[next].kind, !isRule(at: next + 1) {
+      rows.append(lines[next].range)
+      next += 1
     }
-    refuse(.tables, line.range)
-    while next < lines.count, case .tableRow = lines[next].kind { next += 1 }
+    let reader = SmallTable(text: text)
+    if let table = reader.read(head: line.range, rule: rule, rows: rows, diagnostics: &diagnostics) {
+      blocks.append(.table(table))
+    }
+  }
+
+  private func isRule(at index: Int) -> Bool {
+    index < lines.count && lines[index].kind == .tableRow(isRule: true)
   }
 }

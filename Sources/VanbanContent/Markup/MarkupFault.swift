@@ -1,39 +1,7 @@
 import VanbanExpression
 import VanbanSource
 
-/// Markup that is recognised and not accepted in this version.
-enum UnsupportedMarkup {
-  case notes, tables
-
-  var wording: Wording {
-    switch self {
-    case .notes: Wording(vi: "chú thích cuối trang", en: "footnotes")
-    case .tables: Wording(vi: "bảng kẻ bằng dấu |", en: "tables drawn with |")
-    }
-  }
-
-  var hint: Wording {
-    switch self {
-    case .notes:
-      Wording(
-        vi: #"muốn in nguyên dấu ấy thì viết \[ hoặc \^"#, en: #"to print the characters write \[ or \^"#)
-    case .tables:
-      Wording(
-        vi: #"muốn in nguyên dấu ấy thì viết \| ở đầu dòng"#, en: #"to print the bar begin the line with \|"#)
-    }
-  }
-}
-
 extension Diagnostic {
-  static func unsupported(_ what: UnsupportedMarkup, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "content.unsupported", at: place,
-      Wording(
-        vi: "phiên bản này chưa nhận \(what.wording.vi) trong nội dung",
-        en: "this version does not accept \(what.wording.en) in a text yet"),
-      hint: what.hint)
-  }
-
   static func blocksInLine(_ kind: Wording, at place: Place) -> Diagnostic {
     Diagnostic(
       "content.blocks-in-line", at: place,

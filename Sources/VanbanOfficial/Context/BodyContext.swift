@@ -10,22 +10,24 @@ extension ContextBuilder {
   mutating func bindBodies() {
     let closing = document.ketThuc == nil ? "./." : values["ket_thuc"]?.printed()?.trimmed ?? ""
     set("ket_thuc", closing)
-    set("noi_dung", .object(content(document.noiDung).closed(with: closing).keptWithFoot))
+    let bodies = withNotes([content(document.noiDung)] + document.phuLuc.map { content($0.noiDung) })
+    set("noi_dung", .object(bodies[0].closed(with: closing).keptWithFoot))
     let labels = AppendixLabels(document.phuLuc)
-    set("phu_luc", .list(document.phuLuc.indices.map { appendix($0, labels) }))
+    set("phu_luc", .list(document.phuLuc.indices.map { appendix($0, labels, bodies[$0 + 1]) }))
   }
 
-  private mutating func appendix(_ index: Int, _ labels: AppendixLabels) -> Value {
+  private mutating func appendix(_ index: Int, _ labels: AppendixLabels, _ content: Content) -> Value {
     let appendix = document.phuLuc[index]
     let label = print(appendix.nhan) ?? labels.label(of: index, number: print(appendix.so))
     let title = printLines(appendix.tieuDe.map { [$0] } ?? []).joined(separator: "\n")
     let size = Double(values["co_chu"]?.number?.integer ?? 14)
+    let body = appendix.isLandscape ? content.withoutTurns : content
     return .map(ValueMap([
       ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
       ("nhan", .text(label)),
       ("tieu_de", .text(title)),
       ("kem_theo", .text(print(appendix.kemTheo) ?? attachmentLine(appendix, size: size))),
-      ("noi_dung", .object(content(appendix.noiDung))),
+      ("noi_dung", .object(body)),
       ("vach", .object(Content([.rule(Rule(.points(Self.shortRule)))]))),
     ]))
   }

@@ -53,6 +53,13 @@ extension Paragraph {
 
 extension [Inline] {
   fileprivate func closed(with mark: String) -> [Inline] {
+    if case .note? = last {
+      // The mark takes the place of a stop before the note's number, and follows the number where there is none.
+      let text = Array(self[..<(lastIndex { if case .note = $0 { false } else { true } }.map { $0 + 1 } ?? 0)])
+      if case .run(let last, _)? = text.last, last.withoutLastStop != last {
+        return text.closed(with: mark) + self[text.count...]
+      }
+    }
     guard case .run(let text, let emphasis)? = last else { return self + [.run(mark, [])] }
     let look = emphasis.intersection([.bold, .italic])
     let kept = text.withoutLastStop

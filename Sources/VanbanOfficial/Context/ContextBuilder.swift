@@ -11,6 +11,8 @@ struct ContextBuilder {
   private(set) var values = ValueMap()
   /// The issuing body as typed, for the sentences that name it.
   var issuer = ""
+  /// The named notes of all bodies.
+  var notes = NoteBook()
   private var environment: Environment
 
   init(_ document: OfficialDocument, functions: FunctionTable) {
@@ -22,6 +24,8 @@ struct ContextBuilder {
   var diagnostics: Diagnostics { environment.diagnostics }
 
   mutating func report(_ diagnostic: Diagnostic) { environment.diagnostics.report(diagnostic) }
+
+  mutating func report(_ others: Diagnostics) { environment.diagnostics.report(others) }
 
   mutating func set(_ name: String, _ value: Value) { values[name] = value }
 
@@ -76,7 +80,7 @@ extension ContextBuilder {
     return text.mayHoldTags ? .text(print(text)) : text.value
   }
 
-  /// A body's blocks.
+  /// A body's blocks; its named notes have no text yet.
   mutating func content(_ parts: [BodyPart]) -> Content {
     Content(parts.flatMap { blocks($0) })
   }
@@ -85,6 +89,7 @@ extension ContextBuilder {
     switch part {
     case .text(let text): return blocks(text)
     case .section(let title, let parts): return heading(title) + parts.flatMap { blocks($0) }
+    case .table(let reference): return blocks(reference)
     }
   }
 
@@ -93,7 +98,15 @@ extension ContextBuilder {
     environment.push()
     defer { environment.pop() }
     let body = BodyText(text.text, anchor: text.anchor, diagnostics: &environment.diagnostics)
-    return body.content(in: &environment).blocks
+    return body.content(in: &environment, notes: &notes).blocks
+  }
+
+  /// What is evaluated in a scope of its own, with all names so far.
+  mutating func inScope<Result>(_ evaluate: (inout Environment) -> Result) -> Result {
+    environment.globals = values
+    environment.push()
+    defer { environment.pop() }
+    return evaluate(&environment)
   }
 
   /// The title of a `phan` as a heading of level 1.

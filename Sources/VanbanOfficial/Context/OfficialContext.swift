@@ -35,6 +35,7 @@ extension OfficialDocument {
   /// | `dau_do_mat`, `dau_do_khan`, `dau_pham_vi` | a mark in its box, or no content |
   /// | `du_thao` | "DỰ THẢO", "DỰ THẢO LẦN 2", or empty |
   /// | `phu_luc` | list of `{ngat, nhan, tieu_de, kem_theo, noi_dung, vach}` |
+  /// | `bang` | tables by name, each content |
   /// | `dien_tu` | true or false |
   /// | `so_lieu`, `bien`, `tinh` | a person's own; their names bare, too, where they are none of these |
   public func context(functions: FunctionTable, diagnostics: inout Diagnostics) -> ValueMap {
@@ -62,6 +63,7 @@ extension ContextBuilder {
     bindHeader()
     bindMarks()
     bindLists()
+    bindTables()
     bindBodies()
   }
 

@@ -20,6 +20,7 @@ public struct OfficialDocument: Sendable {
   var canCu: [ModelText] = []
   var noiDung: [BodyPart] = []
   var ketThuc: ModelText?
+  var chuThich: [(name: ModelText, text: ModelText)] = []
   var nguoiKy: [Signatory] = []
   var noiNhan: [ListItem] = []
   var nguoiSoan: ModelText?
@@ -27,6 +28,7 @@ public struct OfficialDocument: Sendable {
   var lienHe: [ModelText] = []
   var phuLuc: [Appendix] = []
   var data = DocumentData()
+  var bang: [(name: String, table: ModelTable?)] = []
 
   init(_ type: DocumentType, at place: Place) {
     self.type = type
@@ -88,6 +90,7 @@ indirect enum BodyPart: Sendable {
   case text(ModelText)
   /// A level-1 heading and what follows it.
   case section(title: ModelText, [BodyPart])
+  case table(TableReference)
 }
 
 /// Who signs (ô 7).

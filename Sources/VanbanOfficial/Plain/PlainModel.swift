@@ -13,6 +13,8 @@ public struct PlainModel: Sendable {
   public let place: Place
   /// How many of its keys are those of an official document, which it may have been meant to be.
   private let officialKeys: Int
+  /// What stands under `bang` in the shape of tables: the key as typed, and each by its name.
+  private let tables: (key: String, all: [(name: String, table: ModelTable?)])?
 
   init(_ root: YAMLNode, diagnostics: inout Diagnostics) {
     var keys: [String: YAMLNode] = [:]
@@ -23,6 +25,7 @@ public struct PlainModel: Sendable {
     officialKeys = Key.document.filter { keys[$0.name] != nil }.count
     var reader = NodeReader()
     let template = keys["mau"].flatMap { $0.isNull ? nil : reader.text($0, "mau") }
+    tables = Self.tables(root, &reader)
     diagnostics.report(reader.diagnostics)
     mau = template.map { TemplateName(text: $0.text, place: $0.place) }
   }
@@ -33,10 +36,29 @@ public struct PlainModel: Sendable {
     mau = nil
     place = .nowhere
     officialKeys = 0
+    tables = nil
   }
 
-  /// The names that a template sees.
-  public func context() -> ValueMap { values }
+  /// Data as everything else, but for what has the shape of a table: columns, and rows or their source.
+  private static func tables(
+    _ root: YAMLNode, _ reader: inout NodeReader
+  ) -> (key: String, all: [(name: String, table: ModelTable?)])? {
+    guard let pair = root.pairs.first(where: { fold($0.key.text) == "bang" }) else { return nil }
+    let shaped = pair.value.pairs.filter { Key.hasTableShape($0.value) }
+    return (nfc(pair.key.text), shaped.map { reader.namedTable($0) })
+  }
+
+  /// The names that a template sees; faults in the texts of tables are reported.
+  public func context(functions: FunctionTable, diagnostics: inout Diagnostics) -> ValueMap {
+    guard let tables, !tables.all.isEmpty, case .map(var bang)? = values[tables.key] else { return values }
+    var environment = Environment(globals: values, functions: functions)
+    for (name, table) in tables.all {
+      bang[name] = TableBuilder.value(of: table, in: &environment)
+      environment.globals[tables.key] = .map(bang)
+    }
+    diagnostics.report(environment.diagnostics)
+    return environment.globals
+  }
 
   /// The fault of a plain model for which no template is named.
   public var missingTemplate: Diagnostic {

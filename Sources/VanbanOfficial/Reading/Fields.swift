@@ -35,6 +35,12 @@ struct Fields {
     entries = found
   }
 
+  /// One pair whose key is known.
+  init(_ pair: (key: YAMLNode, value: YAMLNode)) {
+    place = pair.key.place
+    entries = [fold(pair.key.text): Entry(key: pair.key, value: pair.value)]
+  }
+
   /// The value of a key; nil where it is absent or null.
   subscript(key: String) -> YAMLNode? {
     guard let value = entries[key]?.value, !value.isNull else { return nil }

@@ -1,3 +1,6 @@
+import VanbanText
+import VanbanYAML
+
 /// A key of a level whose keys are fixed (model.md section 2).
 struct Key: Sendable {
   let name: String
@@ -22,9 +25,9 @@ struct Key: Sendable {
       "noi_dung",
       "ket_thuc", "nguoi_ky", "noi_nhan", "nguoi_soan", "so_ban", "lien_he", "phu_luc", "dien_tu", "so_lieu",
       "bien",
-      "tinh", "bo_qua", "mau",
+      "tinh", "bo_qua", "mau", "bang", "chu_thich",
     ],
-    later: ["bang", "ban_sao", "chu_thich", "kiem_tra", "phat_hanh", "ho_so", "bao_gom"])
+    later: ["ban_sao", "kiem_tra", "phat_hanh", "ho_so", "bao_gom"])
 
   static let signatory = table(
     ["quyen_han", "chuc_vu", "ho_ten", "chuc_vu_khac"], later: ["anh_chu_ky", "anh_dau"])
@@ -34,7 +37,29 @@ struct Key: Sendable {
   static let appendix = table(
     ["nhan", "so", "tieu_de", "kem_theo", "huong", "noi_dung"], later: ["loai", "trich_yeu", "can_cu"])
 
-  static let bodyPart = table(["phan", "noi_dung"], later: ["bang"])
+  static let bodyPart = table(["phan", "noi_dung", "bang"])
 
   static let data = table(["hang", "khoa", "kieu_so", "thieu"], later: ["tep", "phan_cach"])
+
+  static let table = table(["cot", "hang", "tu", "tong", "tieu_de", "don_vi", "ghi_chu", "huong"])
+
+  /// True for a map with columns, and rows or a source of rows.
+  static func hasTableShape(_ node: YAMLNode) -> Bool {
+    let names = Set(node.pairs.map { fold($0.key.text) })
+    return names.contains("cot") && !names.isDisjoint(with: ["hang", "tu"])
+  }
+
+  static let column = table(["ma", "ten", "rong", "can", "gop", "gia_tri", "tu"])
+
+  static let row = table(["o", "con", "kieu"])
+
+  static let cell = table(["text", "gop_cot", "gop_hang", "can", "kieu"])
+
+  /// A row whose one text is merged over columns; its rows may stand below it.
+  static func group(_ name: String) -> [Key] { table([name, "con", "kieu"]) }
+
+  /// What means something else in a row, so that no column can be called so.
+  static let rowWords = ["o", "con", "kieu", "nhom", "nhom_ca_hang"]
+
+  static func isReserved(inRows name: String) -> Bool { rowWords.contains(fold(name)) }
 }

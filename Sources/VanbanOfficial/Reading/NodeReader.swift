@@ -80,6 +80,18 @@ enum Expected {
   static let textOrList = Wording(vi: "chữ hoặc danh sách các dòng", en: "text or a list of lines")
   static let list = Wording(vi: "danh sách", en: "a list")
   static let map = Wording(vi: "nhóm khóa", en: "a map")
+  static let table = Wording(vi: "bảng: nhóm khóa cot, hang …", en: "a table: a map with cot, hang …")
+  static let tableHint = Wording(
+    vi: "viết cot: và hang: (hoặc tu:) dưới tên bảng",
+    en: "write cot: and hang: (or tu:) under the table's name")
+  static let column = Wording(vi: "tên cột, hoặc nhóm khóa (ma, ten …)", en: "a head, or a map (ma, ten …)")
+  static let row = Wording(
+    vi: "danh sách ô, hoặc nhóm khóa theo cột", en: "a list of cells, or a map by column")
+  static let rowHint = Wording(vi: "viết - [ô 1, ô 2, …]", en: "write - [cell 1, cell 2, …]")
+  static let cell = Wording(
+    vi: "chữ, hoặc nhóm khóa (text, gop_cot …)", en: "text, or a map (text, gop_cot …)")
+  static let cellHint = Wording(
+    vi: "mỗi hàng một dòng, bắt đầu bằng “- ”", en: "write each row on a line that begins with “- ”")
   static let quotes = Wording(
     vi: "nếu là chữ có dấu hai chấm thì đặt trong ngoặc kép", en: "put a text with a colon in quotes")
   static let dashes = Wording(

@@ -33,7 +33,11 @@ struct OfficialReader {
     readBody(&document)
     readFoot(&document)
     document.phuLuc = reader.items(fields, "phu_luc").compactMap { readAppendix($0) }
+    document.chuThich = reader.pairs(fields, "chu_thich").compactMap { pair in
+      reader.text(pair.value, "chu_thich").map { (ModelText(pair.key), $0) }
+    }
     readData(&document.data)
+    document.bang = reader.pairs(fields, "bang").map { reader.namedTable($0) }
     readSwitches(&document)
     return document
   }
@@ -152,8 +156,10 @@ extension OfficialReader {
       return nil
     case .mapping:
       let part = reader.fields(node, Key.bodyPart)
-      guard let title = reader.text(part, "phan") else { return nil }
-      return .section(title: title, part["noi_dung"].map { bodyParts($0) } ?? [])
+      let table = part["bang"].flatMap { reader.tableReference($0) }.map(BodyPart.table)
+      guard let title = reader.text(part, "phan") else { return table }
+      let parts = part["noi_dung"].map { bodyParts($0) } ?? []
+      return .section(title: title, (table.map { [$0] } ?? []) + parts)
     }
   }
 
