@@ -17,9 +17,14 @@ extension DOCXFormat {
       let span = properties.flatMap { tree.child(of: $0, main, "gridSpan") }
       let width = properties.flatMap { tree.child(of: $0, main, "tcW") }
       let count = span.flatMap { tree.attribute($0, main, "val") }
-      return GridItem(
+      var item = GridItem(
         columns: columns(count), count: count?.range,
         width: width.flatMap { tree.attribute($0, main, "w") }?.range)
+      if let merge = properties.flatMap({ tree.child(of: $0, main, "vMerge") }) {
+        item.mergesDown = tree.attribute(merge, main, "val")?.value == "restart"
+        item.continuesDown = !item.mergesDown
+      }
+      return item
     default: return nil
     }
   }

@@ -15,9 +15,15 @@ extension ODTFormat {
         width: tree.attribute(node, OpenDocument.table, "style-name")?.range)
     case "table-cell":
       let spanned = tree.count(node, "number-columns-spanned")
-      guard spanned > 1 else { return GridItem(columns: columns, count: repeated?.range, isRepeated: true) }
-      return GridItem(
-        columns: 1, extent: spanned, count: tree.attribute(node, OpenDocument.table, "number-columns-spanned")?.range)
+      var item = GridItem(columns: columns, count: repeated?.range, isRepeated: true)
+      if spanned > 1 {
+        item = GridItem(
+          columns: 1, extent: spanned, count: tree.attribute(node, OpenDocument.table, "number-columns-spanned")?.range)
+      }
+      item.rows = tree.count(node, "number-rows-spanned")
+      item.mergesDown = (item.rows ?? 1) > 1
+      item.rowCount = tree.attribute(node, OpenDocument.table, "number-rows-spanned")?.range
+      return item
     case "covered-table-cell": return GridItem(columns: columns, count: repeated?.range, isRepeated: true)
     default: return nil
     }

@@ -21,6 +21,10 @@ public enum Fragment: Sendable {
   case identity(Int, Range<Int>)
   /// An id of an element that is opened once more: another each time.
   case fresh(IdentitySpace, Range<Int>)
+  /// The number of rows of a cell merged downwards, by the number of the cell: it counts the rows that are printed.
+  case rowSpan(Int)
+  /// A row of such a cell after its first.
+  case spannedRow(Int)
   /// The start tag of a list's items, by its number.
   case listStart(Int)
   /// A copy with so many names of its own follows.

@@ -11,6 +11,14 @@ public struct GridItem: Sendable {
   /// The bytes that tell its width, which the copies of a column share.
   public var width: Range<Int>?
 
+  /// True for a cell that begins one merged downwards.
+  public var mergesDown = false
+  /// True for a cell that goes on with the one above it.
+  public var continuesDown = false
+  /// Rows of a cell merged downwards, where it tells them itself; and the bytes that do.
+  public var rows: Int?
+  public var rowCount: Range<Int>?
+
   public init(
     columns: Int = 1, extent: Int? = nil, count: Range<Int>? = nil, isRepeated: Bool = false, width: Range<Int>? = nil
   ) {

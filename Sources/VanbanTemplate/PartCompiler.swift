@@ -52,6 +52,8 @@ struct PartCompiler<Format: TemplateFormat> {
   private var lists: [CopiedList] = []
   /// Ids and numbers of the template's own notes, in order.
   private let noteMarks: [NoteMark]
+  /// Pairs that govern rows, with their tables.
+  private var rowRegions: [(table: Int, region: Region)] = []
   /// Rows that may lose all their cells.
   private var mortalRows: Set<Int> = []
   private var inlineSites: [Format.Site] = []
@@ -296,12 +298,37 @@ struct PartCompiler<Format: TemplateFormat> {
             throw scoping.cannotNest(other.open, construct.open)
           }
           add(region)
+          if region.kept == .rows {
+            rowRegions.append((scoping.table(around: scoping.node(of: construct.open)), region))
+          }
         }
       } catch {
         diagnostics.report(error.diagnostic)
       }
     }
     add(columns)
+    addRowSpans()
+  }
+
+  /// Cells merged downwards over rows that come and go.
+  private mutating func addRowSpans() {
+    let scoping = RowSpanScoping(tree: tree, roles: roles, item: gridItem)
+    for (table, regions) in Dictionary(grouping: rowRegions, by: \.table).sorted(by: { $0.key < $1.key }) {
+      let (growing, cuts) = scoping.cells(of: table, over: regions.map(\.region))
+      for region in cuts {
+        diagnostics.report(.rowsCut(sites[region.construct.open].place, sites[region.construct.close].place))
+      }
+      for cell in growing { add(cell) }
+    }
+  }
+
+  private mutating func add(_ cell: GrowingCell) {
+    guard let count = cell.count else { return }
+    add(count, .fragment(.rowSpan(count.lowerBound)), rank: 0)
+    for row in cell.rows {
+      let start = tree.nodes[row].content.lowerBound
+      add(start..<start, .fragment(.spannedRow(count.lowerBound)), rank: 0)
+    }
   }
 
   /// The running text pairs its tags; every plain text its own.

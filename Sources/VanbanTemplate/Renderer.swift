@@ -19,6 +19,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private var wroteContent = false
   private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var tallies: [Int] = []
+  /// Cells merged downwards whose rows are counted, by their numbers.
+  private var rowSpans: [Int: RowSpan] = [:]
   var names: CopiedNames
   private var captures: [(start: Int, kind: KeptKind, firstMark: Int)] = []
   private var captureCount = 0
@@ -55,6 +57,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       if case .control = kind { vanishing += 1 }
     case .row: keepTable()
     case .tally(let step): put(step)
+    case .rowSpan(let cell): beginSpan(cell)
+    case .spannedRow(let cell): count(cell)
     case .identity(let key, let range): put(key, range)
     case .fresh(let space, let range): write(names.fresh.fresh(space, like: part.bytes[range]), space)
     case .listStart(let list): put(part.lists[list], in: &environment)
@@ -93,6 +97,21 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     }
   }
 
+  // MARK: Cells merged downwards
+
+  /// A number that is written over as rows follow; zeros before it mean nothing (XML Schema part 2, 3.3.25).
+  private mutating func beginSpan(_ cell: Int) {
+    rowSpans[cell] = RowSpan(offset: buffer.count)
+    buffer += RowSpan.digits(1)
+  }
+
+  private mutating func count(_ cell: Int) {
+    guard vanishing == 0, var span = rowSpans[cell] else { return }
+    span.rows += 1
+    rowSpans[cell] = span
+    buffer.replaceSubrange(span.offset..<span.offset + RowSpan.width, with: RowSpan.digits(span.rows))
+  }
+
   /// The innermost table has a row.
   private mutating func keepTable() {
     let table = enclosures.lastIndex { if case .table = $0.kind { true } else { false } }
@@ -116,6 +135,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     buffer.removeLast(buffer.count - start)
     while let last = hooks.last, last.offset >= start { hooks.removeLast() }
     while let last = marks.last, last.start >= start { marks.removeLast() }
+    if !rowSpans.isEmpty { rowSpans = rowSpans.filter { $0.value.offset < start } }
   }
 
   // MARK: Ids and names
@@ -304,7 +324,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
 
   /// Whether nothing that was put out will be taken back or looked at again.
   private var canTakeAway: Bool {
-    captures.isEmpty && printingNote.isEmpty
+    captures.isEmpty && printingNote.isEmpty && rowSpans.isEmpty
       && enclosures.allSatisfy { enclosure in
         switch enclosure.kind {
         case .table, .group: enclosure.isFilled
@@ -388,6 +408,19 @@ struct CapturedXML: ValueObject {
 
   var kind: Wording { Wording(vi: "đoạn mẫu đã giữ", en: "a kept stretch of the template") }
   var isEmpty: Bool { bytes.isEmpty }
+}
+
+/// Where the number of rows of a cell stands that is merged downwards, and how many there are so far.
+private struct RowSpan {
+  static let width = 7
+
+  let offset: Int
+  var rows = 1
+
+  static func digits(_ rows: Int) -> [UInt8] {
+    let digits = Array(String(rows).utf8)
+    return Array(repeating: UInt8(ascii: "0"), count: max(0, width - digits.count)) + digits.suffix(width)
+  }
 }
 
 /// A name in what `set … endset` keeps.

@@ -23,6 +23,7 @@ struct Span {
     /// An id or a name, by the number of its key.
     case identity(Int)
     case listStart(Int)
+    case fragment(Fragment)
     /// The width of a column that is repeated.
     case width
     /// A number that grows with the columns that are repeated, from what it is without them.

@@ -76,6 +76,7 @@ struct StepBuilder {
     case .region(let region): append(region, to: &steps)
     case .identity(let key): steps.append(.literal(.identity(key, span.range)))
     case .listStart(let list): steps.append(.literal(.listStart(list)))
+    case .fragment(let fragment): steps.append(.literal(fragment))
     case .width: steps.append(.literal(.tally(.width(span.range))))
     case .growing(let base, let growth, let use):
       steps += tally(from: base, growth) + [.literal(.tally(use)), .literal(.tally(.end))]

@@ -64,6 +64,19 @@ extension Diagnostic {
         en: "merge over all repeated columns, or within them alone"))
   }
 
+  /// A cell merged downwards of which a pair over rows repeats or drops a part, its first row among it.
+  static func rowsCut(_ open: TemplatePlace, _ close: TemplatePlace) -> Diagnostic {
+    Diagnostic(
+      "template.rows-cut", at: .template(open),
+      Wording(
+        vi: "có ô gộp dọc nằm nửa trong nửa ngoài các hàng mà thẻ \(open.tag ?? "") lặp hoặc chọn",
+        en: "a cell merged downwards lies half inside and half outside the rows that \(open.tag ?? "") governs"),
+      notes: [.init(at: .template(close), Wording(vi: "các hàng tới đây", en: "the rows end here"))],
+      hint: Wording(
+        vi: "để hàng đầu của ô gộp đứng ngoài cặp thẻ và ô gộp trùm hết các hàng lặp, hoặc chỉ gộp bên trong các hàng đó",
+        en: "let the first row of the merged cell stand outside of the pair and the cell reach over all its rows, or merge within them alone"))
+  }
+
   /// A value that cannot be printed where its tag stands.
   static func cannotPrint(_ kind: Wording, at place: Place, hint: Wording) -> Diagnostic {
     Diagnostic(
