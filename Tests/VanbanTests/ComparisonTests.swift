@@ -3,39 +3,42 @@ import VanbanPackage
 
 @Suite("The comparison with other engines")
 struct ComparisonTests {
-  /// A test that the page names: `File.swift: name`, each in backquotes of its own or both in one.
-  struct Reference: Hashable {
-    let file: String
-    let name: String
+  private func page() throws -> String {
+    String(decoding: try FileSystem().read("\(Shop.root)/docs/comparison.md"), as: UTF8.self)
   }
 
-  static func references(in page: String) -> [Reference] {
-    page.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, text in
-      guard index % 2 == 1, let mark = text.firstRange(of: ".swift: ") else { return nil }
-      return Reference(file: text[..<mark.lowerBound] + ".swift", name: String(text[mark.upperBound...]))
+  /// What stands in backquotes as `Folder/File.swift: how a test's name begins`.
+  private func references(in page: String) -> [(file: String, name: String)] {
+    let pieces = page.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+    return pieces.compactMap { index, text -> (file: String, name: String)? in
+      let ends = [".swift: ", ".py: "].lazy.compactMap { text.firstRange(of: $0) }
+      guard index % 2 == 1, let mark = ends.first else { return nil }
+      let file = String(text[..<mark.upperBound].dropLast(2))
+      return (file, String(text[mark.upperBound...]).replacing("\\|", with: "|"))
     }
   }
 
   @Test("Every test that docs/comparison.md names is there")
-  func references() throws {
-    let files = FileSystem()
-    let page = String(decoding: try files.read("\(Shop.root)/docs/comparison.md"), as: UTF8.self)
-    let references = Self.references(in: page)
-    #expect(references.count >= 40)
-    for reference in Set(references) {
-      let source = try? files.read("\(Shop.root)/Tests/\(reference.file)")
-      let text = String(decoding: source ?? [], as: UTF8.self)
-      #expect(text.contains("\"\(reference.name)"), "\(reference.file) has no test “\(reference.name)”")
+  func tests() throws {
+    let references = references(in: try page())
+    #expect(references.count >= 70)
+    for (file, name) in references {
+      let source = (try? FileSystem().read("\(Shop.root)/Tests/\(file)")) ?? []
+      let isThere = String(decoding: source, as: UTF8.self).contains("\"\(name)")
+      #expect(isThere, "\(file) has no test “\(name)…”")
     }
   }
 
   @Test("Every row is shown by a test or said to be missing")
   func rows() throws {
-    let page = String(decoding: try FileSystem().read("\(Shop.root)/docs/comparison.md"), as: UTF8.self)
-    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| Feature") && !$0.hasPrefix("| Wish") }
-    #expect(rows.count >= 40)
+    let heads = ["| Feature ", "| Wish "]
+    let rows = try page().split(separator: "\n").filter { row in
+      row.hasPrefix("| ") && !heads.contains { row.hasPrefix($0) }
+    }
+    #expect(rows.count >= 60)
     for row in rows {
-      #expect(row.contains(".swift: ") || row.contains("**missing**"), "\(row)")
+      let isShown = !references(in: String(row)).isEmpty
+      #expect(isShown || row.contains("**missing**"), "\(row)")
     }
   }
 }
