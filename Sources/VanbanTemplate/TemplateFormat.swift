@@ -18,6 +18,8 @@ public protocol TemplateFormat: Sendable {
   static func role(of name: XMLName) -> ElementRole
   /// What a cell or a column of the grid takes up; nil for all other elements. A gap before a row's cells is one too.
   static func gridItem(_ node: Int, in tree: XMLTree) -> GridItem?
+  /// What messages call a container that stands in a part of another name: a note, a text box.
+  static func title(ofContainer name: XMLName) -> Wording?
   /// The rows that a cell says it lies over, and the bytes that say so; nil where cells do not say it by a number.
   static func rowSpan(of node: Int, in tree: XMLTree) -> (rows: Int, count: Range<Int>)?
   /// A cell that a wide one covers, where the format writes such.

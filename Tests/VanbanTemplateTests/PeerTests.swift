@@ -268,6 +268,8 @@ struct PeerTests {
       Kính gửi: {{ kinh_gui }}
       Số ca: ¦{{ so_c¦a }} người
       | {{ khong_co.x }} | b⟦theo {{ nguon }}⟧ |
+      c⟦chú thích⟧
+      d {{ cuoi_cung }}
       """
     for faults in try TemplateCase.faults(template, [("kinh_gui", .text("A")), ("so_lieu", .text("1"))]) {
       let places = faults.compactMap { fault -> TemplatePlace? in
@@ -278,6 +280,8 @@ struct PeerTests {
       #expect(first.text == "Số ca: {{ so_ca }} người")
       #expect(places.contains { $0.tag == "{{ khong_co.x }}" })
       #expect(places.contains { $0.part.en.contains("footnote") && $0.tag == "{{ nguon }}" }, "\(places)")
+      // What stands in tables and notes does not count.
+      #expect(places.contains { $0.paragraph == 4 && $0.tag == "{{ cuoi_cung }}" }, "\(places)")
     }
   }
 }
