@@ -43,7 +43,7 @@ struct RowMerging {
     return isFixed ? nil : MergedCell(count: range, rows: counted)
   }
 
-  /// The pairs around a row that are not around the first one; nil where the two rows are branches of one pair.
+  /// The pairs around a row that are not around the first; nil where the two are branches of one pair.
   private func ways(to row: Int, from first: Int) -> [MergedCell.Way]? {
     let start = tree.nodes[row].range.lowerBound
     let origin = tree.nodes[first].range.lowerBound
@@ -58,7 +58,9 @@ struct RowMerging {
       $0.region.range.count == $1.region.range.count
         ? $0.region.construct.open < $1.region.construct.open : $0.region.range.count > $1.region.range.count
     }
-    return ways.map { MergedCell.Way(construct: $0.region.construct, body: $0.body, bodies: $0.region.bodies.count) }
+    return ways.map { region, body in
+      MergedCell.Way(construct: region.construct, body: body, bodies: region.bodies.count)
+    }
   }
 
   private func role(of node: Int) -> ElementRole {

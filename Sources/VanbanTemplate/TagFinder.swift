@@ -26,7 +26,8 @@ struct TagFinder {
   /// - Parameter keepsMarkers: whether bookmarks stay when the paragraph around them goes.
   init(
     tree: XMLTree, roles: [ElementRole], readsAllText: Bool, keepsMarkers: Bool, document: String,
-    part: TemplatePart, form: @escaping (XMLName, XMLName) -> PlainForm?, title: @escaping (XMLName) -> Wording?
+    part: TemplatePart, form: @escaping (XMLName, XMLName) -> PlainForm?,
+    title: @escaping (XMLName) -> Wording?
   ) {
     self.tree = tree
     self.keepsMarkers = keepsMarkers
@@ -40,7 +41,7 @@ struct TagFinder {
   }
 
   mutating func find(diagnostics: inout Diagnostics) {
-    visit(tree.root, in: Surroundings(title: part.title, isCounted: true))
+    visit(tree.root, in: main)
     diagnostics.report(self.diagnostics)
   }
 
@@ -53,6 +54,8 @@ struct TagFinder {
     /// Where the children of a container or table stand.
     func inside(_ title: Wording) -> Self { Self(title: title, isCounted: false) }
   }
+
+  private var main: Surroundings { Surroundings(title: part.title, isCounted: true) }
 
   private mutating func visit(_ node: Int, in outer: Surroundings) {
     guard tree.nodes[node].kind == .element else { return }
@@ -88,7 +91,7 @@ struct TagFinder {
       tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .text
     }
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: !holdsTextElements)
-    take(text, place: place(of: text, in: Surroundings(title: part.title, isCounted: true), form: .text), form: .text)
+    take(text, place: place(of: text, in: main, form: .text), form: .text)
   }
 
   private mutating func readAttributes(of node: Int, in outer: Surroundings) {
