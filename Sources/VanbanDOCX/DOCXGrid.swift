@@ -29,9 +29,6 @@ extension DOCXFormat {
     min(max(count.flatMap { Int($0.value) } ?? 1, 1), 16384)
   }
 
-  /// Here the cells below say that they go on.
-  public static func rowSpan(of node: Int, in tree: XMLTree) -> (rows: Int, count: Range<Int>)? { nil }
-
   public static var coveredCell: [UInt8] { [] }
 }
 

@@ -23,11 +23,6 @@ extension ODTFormat {
     }
   }
 
-  public static func rowSpan(of node: Int, in tree: XMLTree) -> (rows: Int, count: Range<Int>)? {
-    guard let number = tree.attribute(node, OpenDocument.table, "number-rows-spanned") else { return nil }
-    return (tree.count(node, "number-rows-spanned"), number.range)
-  }
-
   public static var coveredCell: [UInt8] { Array("<table:covered-table-cell/>".utf8) }
 }
 

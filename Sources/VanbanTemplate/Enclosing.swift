@@ -91,7 +91,7 @@ struct Enclosing<Format: TemplateFormat> {
   }
 
   /// True for a row in which control tags stand and nothing else.
-  func holdsOnlyControl(_ row: Int) -> Bool {
+  private func holdsOnlyControl(_ row: Int) -> Bool {
     let range = tree.nodes[row].range
     let inside = paragraphs.within(range) { tree.nodes[$0.text.node].range }
     guard !inside.isEmpty, inside.allSatisfy({ $0.look == .controlOnly }) else { return false }

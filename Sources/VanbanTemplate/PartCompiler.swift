@@ -74,11 +74,10 @@ struct PartCompiler<Format: TemplateFormat> {
     addRegions()
     addIdentities()
     for paragraph in paragraphs { add(paragraph) }
-    let enclosing = Enclosing(
+    spans += Enclosing(
       format: format, tree: tree, roles: roles, part: part, paragraphs: paragraphs, readsAllText: readsAllText,
-      mortalRows: mortalRows)
-    addMergedCells(enclosing)
-    spans += enclosing.spans()
+      mortalRows: mortalRows
+    ).spans()
     dropOutdated()
     let hooks = format.hooks(in: tree, part: part)
     addDeclarations()
@@ -375,14 +374,6 @@ struct PartCompiler<Format: TemplateFormat> {
       let covered = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
       add(covered, .growing(base: base, by: growth, .covered(Format.coveredCell)), rank: 0)
     }
-  }
-
-  // MARK: Merged rows
-
-  private mutating func addMergedCells(_ enclosing: Enclosing<Format>) {
-    let regions = spans.compactMap { if case .region(let region) = $0.kind { region } else { nil } }
-    let merging = RowMerging(tree: tree, roles: roles, regions: regions, goes: enclosing.holdsOnlyControl)
-    for cell in merging.cells({ Format.rowSpan(of: $0, in: tree) }) { add(cell.count, .rows(cell.rows), rank: 0) }
   }
 
   // MARK: Ids and lists

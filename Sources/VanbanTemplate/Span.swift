@@ -27,8 +27,6 @@ struct Span {
     case width
     /// A number that grows with the columns that are repeated, from what it is without them.
     case growing(base: Int, by: [(columns: Int, construct: Construct)], Tally)
-    /// The number of rows that a cell lies over, the first and those that are printed of the others.
-    case rows([[MergedCell.Way]])
   }
 
   /// Whether what stands inside is compiled too.

@@ -79,22 +79,6 @@ struct StepBuilder {
     case .width: steps.append(.literal(.tally(.width(span.range))))
     case .growing(let base, let growth, let use):
       steps += tally(from: base, growth) + [.literal(.tally(use)), .literal(.tally(.end))]
-    case .rows(let rows):
-      steps.append(.literal(.tally(.begin(1))))
-      for ways in rows { steps += tally(ways) }
-      steps += [.literal(.tally(.number)), .literal(.tally(.end))]
-    }
-  }
-
-  /// Counts a row as often as it will be printed.
-  private func tally(_ ways: [MergedCell.Way]) -> Steps {
-    ways.reversed().reduce([.literal(.tally(.add(1)))]) { steps, way in
-      let bodies = (0..<way.bodies).map { $0 == way.body ? steps : [] }
-      switch sites[way.construct.open].tag {
-      case .openFor?: return loop(way.construct, bodies)
-      case .openIf?: return [branch(way.construct, bodies)]
-      default: return []
-      }
     }
   }
 

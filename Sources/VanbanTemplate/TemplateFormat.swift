@@ -20,8 +20,6 @@ public protocol TemplateFormat: Sendable {
   static func gridItem(_ node: Int, in tree: XMLTree) -> GridItem?
   /// What messages call a container that stands in a part of another name: a note, a text box.
   static func title(ofContainer name: XMLName) -> Wording?
-  /// The rows that a cell says it lies over, and the bytes that say so; nil where cells do not say it by a number.
-  static func rowSpan(of node: Int, in tree: XMLTree) -> (rows: Int, count: Range<Int>)?
   /// A cell that a wide one covers, where the format writes such.
   static var coveredCell: [UInt8] { get }
   /// The prefixes that the writer writes.
