@@ -1,4 +1,5 @@
 public import VanbanPackage
+public import VanbanSource
 public import VanbanTemplate
 
 /// WordprocessingML (ISO/IEC 29500) as the engine sees it.
@@ -45,6 +46,10 @@ public struct DOCXFormat: TemplateFormat {
 
   public static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
     DOCXTexts.form(of: attribute, on: element)
+  }
+
+  public static func title(ofContainer name: XMLName) -> Wording? {
+    name.local == "txbxContent" ? Wording(vi: "hộp văn bản", en: "text box") : nil
   }
 
   public static var keepsTextInElements: Bool { true }

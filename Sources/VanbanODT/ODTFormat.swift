@@ -1,5 +1,5 @@
 public import VanbanPackage
-import VanbanSource
+public import VanbanSource
 public import VanbanTemplate
 
 /// OpenDocument text (ODF 1.3) as the engine sees it.
@@ -60,6 +60,14 @@ public struct ODTFormat: TemplateFormat {
 
   public static func form(of attribute: XMLName, on element: XMLName) -> PlainForm? {
     ODTTexts.form(of: attribute, on: element)
+  }
+
+  public static func title(ofContainer name: XMLName) -> Wording? {
+    switch name.local {
+    case "note-body": Wording(vi: "chú thích", en: "footnote")
+    case "text-box": Wording(vi: "hộp văn bản", en: "text box")
+    default: nil
+    }
   }
 
   public static var keepsTextInElements: Bool { false }

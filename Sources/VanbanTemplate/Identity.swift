@@ -18,6 +18,14 @@ public enum IdentitySpace: UInt8, CaseIterable, Sendable {
   case paragraph, shape, shapeNumber
   case bookmarkName, referenceMark, xmlID, table, frame, section, annotation, sequence
 
+  /// True where nothing refers to what bears it, and it has neither a beginning nor an end apart.
+  var standsAlone: Bool {
+    switch self {
+    case .drawing, .control, .paragraph, .shapeNumber: true
+    default: false
+    }
+  }
+
   /// How a fresh one is made from one that is taken.
   enum Form {
     /// The next number.

@@ -74,12 +74,15 @@ struct IdentityScoping {
     }
     for name in order {
       let all = groups[name] ?? []
-      let home = home(of: name, all.filter { !identities[$0].isReference }.map { places[$0] })
-      guard home >= 0 else { continue }
-      let inside = all.filter { bodies.isInside(places[$0], home) }
-      // Copies of an inner body may have to share a name as well.
-      let isShared = inside.count > 1 || places[inside[0]] != home
-      add(inside.map { identities[$0].range }, name.space, isShared ? home : nil, to: &plan)
+      // A template may well have such an id twice: its bearers have nothing to do with each other.
+      for bearers in name.space.standsAlone ? all.map({ [$0] }) : [all] {
+        let home = home(of: name, bearers.filter { !identities[$0].isReference }.map { places[$0] })
+        guard home >= 0 else { continue }
+        let inside = bearers.filter { bodies.isInside(places[$0], home) }
+        // Copies of an inner body may have to share a name as well.
+        let isShared = inside.count > 1 || places[inside[0]] != home
+        add(inside.map { identities[$0].range }, name.space, isShared ? home : nil, to: &plan)
+      }
     }
     plan.slots.sort { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -128,7 +128,8 @@ struct PartCompiler<Format: TemplateFormat> {
     guard TagFinder.mayHoldTag(tree.bytes[...]) else { return }
     var finder = TagFinder(
       tree: tree, roles: roles, readsAllText: readsAllText,
-      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form)
+      keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form,
+      title: Format.title)
     finder.find(diagnostics: &diagnostics)
     paragraphs = finder.paragraphs.map {
       $0.look == .controlOnly && format.breaksPage($0.text.node, in: tree, part: part) ? $0.staying : $0

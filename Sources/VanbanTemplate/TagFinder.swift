@@ -12,19 +12,22 @@ struct TagFinder {
   let part: TemplatePart
   /// What the format says of an attribute on an element.
   let form: (XMLName, XMLName) -> PlainForm?
+  /// What messages call a container that stands in a part of another name.
+  let title: (XMLName) -> Wording?
 
   private(set) var paragraphs: [TaggedParagraph] = []
   private(set) var sites: [TagSite] = []
   private var diagnostics = Diagnostics()
   /// Almost no part has a tag in an attribute, so it is asked once.
   private let mayHoldTagsInAttributes: Bool
-  /// Paragraphs outside tables so far.
+  /// Paragraphs outside tables, notes and text boxes so far.
   private var count = 0
 
   /// - Parameter keepsMarkers: whether bookmarks stay when the paragraph around them goes.
   init(
     tree: XMLTree, roles: [ElementRole], readsAllText: Bool, keepsMarkers: Bool, document: String,
-    part: TemplatePart, form: @escaping (XMLName, XMLName) -> PlainForm?
+    part: TemplatePart, form: @escaping (XMLName, XMLName) -> PlainForm?,
+    title: @escaping (XMLName) -> Wording?
   ) {
     self.tree = tree
     self.keepsMarkers = keepsMarkers
@@ -33,31 +36,52 @@ struct TagFinder {
     self.document = document
     self.part = part
     self.form = form
+    self.title = title
     mayHoldTagsInAttributes = tree.attributes.contains(where: Self.mayHoldTag)
   }
 
   mutating func find(diagnostics: inout Diagnostics) {
-    visit(tree.root, inTable: false)
+    visit(tree.root, in: main)
     diagnostics.report(self.diagnostics)
   }
 
-  private mutating func visit(_ node: Int, inTable: Bool) {
+  /// What messages call the place where a node stands.
+  private struct Surroundings {
+    var title: Wording
+    /// Whether its paragraphs have numbers.
+    var isCounted: Bool
+
+    /// Where the children of a container or table stand.
+    func inside(_ title: Wording) -> Self { Self(title: title, isCounted: false) }
+  }
+
+  private var main: Surroundings { Surroundings(title: part.title, isCounted: true) }
+
+  private mutating func visit(_ node: Int, in outer: Surroundings) {
     guard tree.nodes[node].kind == .element else { return }
     let role = roles[Int(tree.nodes[node].name)]
     if role == .hidden || role == .deletion { return }
-    if mayHoldTagsInAttributes { readAttributes(of: node, inTable: inTable) }
-    if role == .paragraph { read(node, inTable: inTable) }
+    if mayHoldTagsInAttributes { readAttributes(of: node, in: outer) }
+    if role == .paragraph { read(node, in: outer) }
     if role == .plain { readPlain(node) }
-    let inTable = inTable || role == .table
-    for child in tree.children(of: node) { visit(child, inTable: inTable) }
+    let inner = surroundings(in: node, role, outer)
+    for child in tree.children(of: node) { visit(child, in: inner) }
   }
 
-  private mutating func read(_ node: Int, inTable: Bool) {
-    if !inTable { count += 1 }
+  private func surroundings(in node: Int, _ role: ElementRole, _ outer: Surroundings) -> Surroundings {
+    switch role {
+    case .table where outer.isCounted: outer.inside(outer.title.inTable)
+    case .container: title(tree.name(of: node)).map { outer.inside($0) } ?? outer
+    default: outer
+    }
+  }
+
+  private mutating func read(_ node: Int, in outer: Surroundings) {
+    if outer.isCounted { count += 1 }
     guard Self.mayHoldTag(tree.bytes[tree.nodes[node].content]) else { return }
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText)
-    take(text, place: place(of: text, inTable: inTable, form: nil))
-    for code in text.codes { take(code, place: place(of: code, inTable: inTable, form: .code), form: .code) }
+    take(text, place: place(of: text, in: outer, form: nil))
+    for code in text.codes { take(code, place: place(of: code, in: outer, form: .code), form: .code) }
   }
 
   /// Text counts in elements of its own where there are any.
@@ -67,22 +91,22 @@ struct TagFinder {
       tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .text
     }
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: !holdsTextElements)
-    take(text, place: place(of: text, inTable: false, form: .text), form: .text)
+    take(text, place: place(of: text, in: main, form: .text), form: .text)
   }
 
-  private mutating func readAttributes(of node: Int, inTable: Bool) {
+  private mutating func readAttributes(of node: Int, in outer: Surroundings) {
     for attribute in tree.attributes[tree.nodes[node].attributes] where Self.mayHoldTag(attribute) {
       guard let form = form(tree.names[Int(attribute.name)], tree.name(of: node)) else { continue }
       let text = ParagraphText(attribute, of: node, in: tree)
-      take(text, place: place(of: text, inTable: inTable, form: form), form: form)
+      take(text, place: place(of: text, in: outer, form: form), form: form)
     }
   }
 
-  private func place(of text: ParagraphText, inTable: Bool, form: PlainForm?) -> TemplatePlace {
-    var title = inTable ? part.title.inTable : part.title
+  private func place(of text: ParagraphText, in outer: Surroundings, form: PlainForm?) -> TemplatePlace {
+    var title = outer.title
     if let form, !part.isPlain { title = title.followed(by: form.title) }
     return TemplatePlace(
-      document: document, part: title, paragraph: inTable || part.isPlain ? nil : count,
+      document: document, part: title, paragraph: outer.isCounted && !part.isPlain ? count : nil,
       text: String(decoding: text.bytes, as: UTF8.self),
       location: TemplatePlace.Location(part: part.name, offset: tree.nodes[text.node].range.lowerBound))
   }

@@ -18,6 +18,8 @@ public protocol TemplateFormat: Sendable {
   static func role(of name: XMLName) -> ElementRole
   /// What a cell or a column of the grid takes up; nil for all other elements. A gap before a row's cells is one too.
   static func gridItem(_ node: Int, in tree: XMLTree) -> GridItem?
+  /// What messages call a container that stands in a part of another name: a note, a text box.
+  static func title(ofContainer name: XMLName) -> Wording?
   /// A cell that a wide one covers, where the format writes such.
   static var coveredCell: [UInt8] { get }
   /// The prefixes that the writer writes.
