@@ -313,7 +313,9 @@ struct PartCompiler<Format: TemplateFormat> {
 
   /// Cells merged downwards over rows that come and go.
   private mutating func addRowSpans() {
-    let scoping = RowSpanScoping(tree: tree, roles: roles, item: gridItem)
+    let scoping = RowSpanScoping(tree: tree, roles: roles, item: gridItem) { [sites] region in
+      if case .openIf? = sites[region.construct.open].tag { false } else { true }
+    }
     for (table, regions) in Dictionary(grouping: rowRegions, by: \.table).sorted(by: { $0.key < $1.key }) {
       let (growing, cuts) = scoping.cells(of: table, over: regions.map(\.region))
       for region in cuts {

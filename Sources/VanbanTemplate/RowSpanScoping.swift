@@ -13,6 +13,8 @@ struct RowSpanScoping {
   let tree: XMLTree
   let roles: [ElementRole]
   let item: (Int) -> GridItem?
+  /// Whether a region's rows may be printed more than once.
+  let repeats: (Region) -> Bool
 
   /// The cells that grow, and the regions that would cut a cell in two.
   func cells(of table: Int, over regions: [Region]) -> (growing: [GrowingCell], cuts: [Region]) {
@@ -25,7 +27,7 @@ struct RowSpanScoping {
     for (index, line) in lines.enumerated() {
       for cell in line.cells where cell.item.mergesDown {
         let span = index..<min(end(of: cell, at: index, in: lines), lines.count)
-        cuts += reaches.filter { cutsFirst($0.1, span) }.map { $0.0 }
+        cuts += reaches.filter { cuts($0.1, span, repeats($0.0)) }.map { $0.0 }
         guard reaches.contains(where: { $0.1.overlaps(span) && !$0.1.contains(span) }) else { continue }
         growing.append(GrowingCell(count: cell.item.rowCount, rows: Array(rows[span.dropFirst()])))
       }
@@ -48,9 +50,9 @@ struct RowSpanScoping {
     return below.endIndex
   }
 
-  /// Whether a region holds part of a cell and not its first row alone out of it, or goes on below it.
-  private func cutsFirst(_ reach: Range<Int>, _ span: Range<Int>) -> Bool {
+  /// Whether copies of a region, or its going, would leave part of a cell without its beginning.
+  private func cuts(_ reach: Range<Int>, _ span: Range<Int>, _ repeats: Bool) -> Bool {
     guard reach.overlaps(span), !reach.contains(span) else { return false }
-    return reach.lowerBound <= span.lowerBound || reach.upperBound > span.upperBound
+    return reach.lowerBound <= span.lowerBound || (repeats && reach.upperBound > span.upperBound)
   }
 }
