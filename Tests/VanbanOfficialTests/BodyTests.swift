@@ -63,6 +63,27 @@ struct ClosingMarkTests {
         false, true,
       ])
   }
+
+  @Test("Where the body ends in a table, its last row does, and so does the note below it")
+  func tableKeepsWithFoot() {
+    let table = "bang: {a: {cot: [x], hang: [[1], [2]]}}"
+    #expect(keptRows("loai: KH\nnoi_dung: \"{{ bang.a }}\"\n\(table)") == [[false, true]])
+    #expect(keptRows("loai: KH\nnoi_dung: |\n  {{ bang.a }}\n  hết\n\(table)") == [[false, false]])
+    let noted = "bang: {a: {cot: [x], hang: [[1], [2]], ghi_chu: g}}"
+    #expect(keptRows("loai: KH\nnoi_dung: |\n  {{ bang.a }}\n  hết\n\(noted)") == [[false, true]])
+  }
+
+  @Test("The head of a group stays with the row below it, the last row with its sum")
+  func rowsKeepTogether() {
+    let table = "bang: {a: {cot: [a, b], hang: [[1, 2], {nhom: x}, [3, 4]], tong: [b]}}"
+    #expect(keptRows("loai: KH\nnoi_dung: |\n  {{ bang.a }}\n  hết\n\(table)") == [[false, true, true, false]])
+  }
+
+  private func keptRows(_ model: String) -> [[Bool]] {
+    Reading(model).blocks("noi_dung").compactMap {
+      if case .table(let table) = $0 { table.body.map(\.keepWithNext) } else { nil }
+    }
+  }
 }
 
 @Suite("Bodies")
