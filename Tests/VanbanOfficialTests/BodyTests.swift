@@ -247,6 +247,26 @@ struct AppendixTests {
     #expect(Reading(head + "phu_luc: [{kem_theo: ''}]").text("phu_luc[0].kem_theo") == "")
   }
 
+  @Test("An item with a type is a document issued with this one, and no appendix is counted by it")
+  func issued() {
+    let reading = Reading(
+      head + "phu_luc: [{loai: QC, trich_yeu: \"Làm việc\\ncủa Sở\", can_cu: [a, b], noi_dung: c}, {noi_dung: d}]")
+    #expect(reading.faults.isEmpty)
+    #expect(reading.text("phu_luc[0].ten_loai") == "QUY CHẾ")
+    #expect(reading.text("phu_luc[0].trich_yeu") == "Làm việc\ncủa Sở")
+    #expect(reading.list("phu_luc[0].can_cu") == ["a;", "b."])
+    #expect(reading.text("phu_luc[0].kem_theo").hasPrefix("(Kèm theo Kế hoạch số 15/KH-SYT"))
+    #expect(reading.paragraphs("phu_luc[0].noi_dung") == ["c"])
+    #expect(reading.text("phu_luc[1].ten_loai") == "")
+    #expect(reading.text("phu_luc[1].nhan") == "Phụ lục")
+  }
+
+  @Test("It has no label and no title of an appendix, and its type must be one of the decree's")
+  func issuedFaults() {
+    #expect(Reading(head + "phu_luc: [{loai: QC, tieu_de: a, noi_dung: c}]").faults.count == 1)
+    #expect(Reading(head + "phu_luc: [{loai: xyz, noi_dung: c}]").faults.count == 1)
+  }
+
   @Test("Each begins a section of its own, portrait or landscape, and has no closing mark supplied")
   func sections() {
     let reading = Reading(
