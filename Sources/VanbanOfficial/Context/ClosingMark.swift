@@ -36,7 +36,7 @@ extension Content {
   private var lastBlock: Int? {
     blocks.lastIndex { block in
       switch block {
-      case .pageBreak, .sectionBreak: false
+      case .pageBreak, .sectionBreak, .document: false
       default: true
       }
     }
