@@ -1,6 +1,6 @@
 # vanban: goals of this Makefile
 #
-#   make demo          set up, build, render the letters of Examples/ to DOCX and ODT
+#   make demo          set up, build, render the documents of Examples/ to DOCX and ODT
 #   make test          set up, build, run all tests that need no office suite and nothing from outside
 #   make build         the release program and its templates, in build/
 #   make templates     pack Templates/ into build/share/vanban/templates
@@ -66,10 +66,10 @@ $(templates): $(packed)/%: $$(shell find Templates/$$* -type f) $(release)
 
 demo: build
 	@mkdir -p build/demo
-	@for letter in $(examples); do \
-	  name=$$(basename $$letter .yaml); \
+	@for document in $(examples); do \
+	  name=$$(basename $$document .yaml); \
 	  for format in docx odt; do \
-	    $(release) render $$letter -o build/demo/$$name.$$format || exit; \
+	    $(release) render $$document -o build/demo/$$name.$$format || exit; \
 	  done; \
 	done
 

@@ -13,13 +13,21 @@ public enum Block: Hashable, Sendable {
 public struct Paragraph: Hashable, Sendable {
   public var role: Role
   public var inlines: [Inline]
-  /// Stays on the page of what follows it.
+  /// Stays on the page of what follows it. A heading that does not is one that runs into its text.
   public var keepWithNext: Bool
 
   public init(_ role: Role = .text, _ inlines: [Inline], keepWithNext: Bool = false) {
     self.role = role
     self.inlines = inlines
     self.keepWithNext = keepWithNext
+  }
+
+  /// True for a heading with text of its own on its line: it may stand last on a page.
+  public var runsIn: Bool {
+    switch role {
+    case .heading, .article: !keepWithNext
+    default: false
+    }
   }
 
   /// What a paragraph is; each role has a style name that templates may define (`StyleName`).

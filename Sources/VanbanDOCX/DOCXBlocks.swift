@@ -5,7 +5,11 @@ import VanbanTemplate
 extension DOCXWriter {
   public mutating func write(_ paragraph: Paragraph, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
     var properties = properties(of: paragraph.role, like: pattern)
-    if paragraph.keepWithNext { properties.set("keepNext", "<w:keepNext/>") }
+    if paragraph.keepWithNext {
+      properties.set("keepNext", "<w:keepNext/>")
+    } else if paragraph.runsIn {
+      properties.set("keepNext", "<w:keepNext w:val=\"0\"/>")
+    }
     if let picture = paragraph.inlines.lonePicture, !picture.isOverText { properties.fitLineToPicture() }
     let run = RunPattern(
       base: run(of: paragraph.role, like: pattern), isHeading: paragraph.role.isHeading,
@@ -32,7 +36,6 @@ extension DOCXWriter {
     }
     var properties = pattern.paragraph
     if case .heading(let level) = role {
-      properties.set("keepNext", "<w:keepNext/>")
       properties.set("outlineLvl", "<w:outlineLvl w:val=\"\(level - 1)\"/>")
     } else if let alignment = role.alignment {
       properties.set("ind", "<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/>")

@@ -34,10 +34,10 @@ extension DOCXWriter {
       for slot in cursor.slots(of: row) {
         switch slot {
         case .cell(let number, let column):
-          write(row.cells[number], at: column, isHead: isHead, &form, to: &buffer)
+          write(row.cells[number], at: column, isHead: isHead, keep: row.keepWithNext, &form, to: &buffer)
         case .continued(let column, let span):
           form.openCell(column, span: span, merge: "<w:vMerge/>", &buffer)
-          form.openParagraph(isHead: isHead, (.left, 0), &buffer)
+          form.openParagraph(isHead: isHead, keep: row.keepWithNext, (.left, 0), &buffer)
           buffer += "</w:p></w:tc>".utf8
         }
       }
@@ -46,11 +46,12 @@ extension DOCXWriter {
   }
 
   private mutating func write(
-    _ cell: TableCell, at column: Int, isHead: Bool, _ form: inout DOCXTableForm, to buffer: inout [UInt8]
+    _ cell: TableCell, at column: Int, isHead: Bool, keep: Bool, _ form: inout DOCXTableForm,
+    to buffer: inout [UInt8]
   ) {
     let merge = cell.rowSpan > 1 ? "<w:vMerge w:val=\"restart\"/>" : ""
     form.openCell(column, span: cell.columnSpan, merge: merge, &buffer)
-    form.openParagraph(isHead: isHead, form.layout.setting(of: cell, at: column), &buffer)
+    form.openParagraph(isHead: isHead, keep: keep, form.layout.setting(of: cell, at: column), &buffer)
     var run = isHead ? form.headRun : form.cellRun
     run.width = form.layout.textWidth(of: cell, at: column)
     write(cell.inlines, like: run, to: &buffer)
@@ -73,6 +74,7 @@ struct DOCXTableForm {
 
   private struct Setting: Hashable {
     let isHead: Bool
+    let keep: Bool
     let alignment: TableAlignment
     /// In twips.
     let indent: Int
@@ -161,10 +163,10 @@ struct DOCXTableForm {
   }
 
   mutating func openParagraph(
-    isHead: Bool, _ setting: (alignment: TableAlignment, indent: Double), _ buffer: inout [UInt8]
+    isHead: Bool, keep: Bool, _ setting: (alignment: TableAlignment, indent: Double), _ buffer: inout [UInt8]
   ) {
     let setting = Setting(
-      isHead: isHead, alignment: setting.alignment, indent: Int((setting.indent * 20).rounded()))
+      isHead: isHead, keep: keep, alignment: setting.alignment, indent: Int((setting.indent * 20).rounded()))
     if let known = paragraphs[setting] {
       buffer += known
       return
@@ -177,6 +179,7 @@ struct DOCXTableForm {
   private func opening(of setting: Setting) -> [UInt8] {
     var properties = setting.isHead ? headParagraph : cellParagraph
     properties.set("jc", "<w:jc w:val=\"\(setting.alignment.word)\"/>")
+    if setting.keep { properties.set("keepNext", "<w:keepNext/>") }
     if setting.indent > 0 {
       properties.set("ind", "<w:ind w:left=\"\(setting.indent)\" w:right=\"0\" w:firstLine=\"0\"/>")
     }

@@ -20,11 +20,14 @@ extension ODTWriter {
   /// What the paragraph needs beyond its style.
   private func changes(for paragraph: Paragraph, hasStyle: Bool) -> [String: String] {
     var changes: [String: String] = [:]
-    if paragraph.keepWithNext { changes["fo:keep-with-next"] = "always" }
+    if paragraph.keepWithNext {
+      changes["fo:keep-with-next"] = "always"
+    } else if paragraph.runsIn {
+      changes["fo:keep-with-next"] = "auto"
+    }
     // A line of a fixed height would show a strip of the picture.
     if let picture = paragraph.inlines.lonePicture, !picture.isOverText { changes["fo:line-height"] = "100%" }
     guard !hasStyle else { return changes }
-    if case .heading = paragraph.role { changes["fo:keep-with-next"] = "always" }
     if let alignment = paragraph.role.alignment {
       changes["fo:text-align"] = alignment.word
       changes["fo:text-indent"] = "0pt"

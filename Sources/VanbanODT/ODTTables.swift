@@ -39,7 +39,7 @@ extension ODTWriter {
       for slot in cursor.slots(of: row) {
         switch slot {
         case .cell(let number, let column):
-          write(row.cells[number], at: column, isHead: isHead, &form, to: &buffer)
+          write(row.cells[number], at: column, isHead: isHead, keep: row.keepWithNext, &form, to: &buffer)
         case .continued(_, let span): form.writeCovered(span, &buffer)
         }
       }
@@ -48,10 +48,12 @@ extension ODTWriter {
   }
 
   private mutating func write(
-    _ cell: TableCell, at column: Int, isHead: Bool, _ form: inout ODTTableForm, to buffer: inout [UInt8]
+    _ cell: TableCell, at column: Int, isHead: Bool, keep: Bool, _ form: inout ODTTableForm,
+    to buffer: inout [UInt8]
   ) {
     form.openCell(cell, &buffer)
-    form.openParagraph(isHead: isHead, form.layout.setting(of: cell, at: column), &self, &buffer)
+    form.openParagraph(
+      isHead: isHead, keep: keep, form.layout.setting(of: cell, at: column), &self, &buffer)
     var text = isHead ? form.headText : form.cellText
     text.width = form.layout.textWidth(of: cell, at: column)
     write(cell.inlines, like: text, to: &buffer)
@@ -73,6 +75,7 @@ struct ODTTableForm {
 
   private struct Setting: Hashable {
     let isHead: Bool
+    let keep: Bool
     let alignment: TableAlignment
     /// In twentieths of a point, as the other format counts.
     let indent: Int
@@ -144,11 +147,11 @@ struct ODTTableForm {
   }
 
   mutating func openParagraph(
-    isHead: Bool, _ setting: (alignment: TableAlignment, indent: Double), _ writer: inout ODTWriter,
-    _ buffer: inout [UInt8]
+    isHead: Bool, keep: Bool, _ setting: (alignment: TableAlignment, indent: Double),
+    _ writer: inout ODTWriter, _ buffer: inout [UInt8]
   ) {
     let setting = Setting(
-      isHead: isHead, alignment: setting.alignment, indent: Int((setting.indent * 20).rounded()))
+      isHead: isHead, keep: keep, alignment: setting.alignment, indent: Int((setting.indent * 20).rounded()))
     if let known = paragraphs[setting] {
       buffer += known
       return
@@ -164,6 +167,7 @@ struct ODTTableForm {
     let own = writer.namedStyles.name(ofParagraphStyle: name.rawValue)
     var changes = own == nil ? Self.plain : [:]
     changes["fo:text-align"] = setting.alignment.word
+    if setting.keep { changes["fo:keep-with-next"] = "always" }
     if setting.indent > 0 { changes["fo:margin-left"] = Length.text(Double(setting.indent) / 20) }
     return writer.paragraphStyle(like: pattern, style: own, paragraph: changes)
   }

@@ -13,11 +13,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from letters import ROOT, collect
+from letters import ROOT, collect, is_letter
 from margins import declared
 from model import Letter
 from office import convert, fresh
 from page import Document
+from plans import check_plan
 from readers import compare
 from rules import check_letter
 from same import differences
@@ -122,11 +123,13 @@ def main(vanban, names):
         pdfs += convert([m for m in made if m.suffix == f".{ending}"], "pdf", WORK / "pdf" / ending, PROFILE)
     documents = measure_all(pdfs)
     for path in paths:
-        letter = Letter(path)
+        letter = Letter(path) if is_letter(path) else None
         for ending in FORMATS:
             document = documents.get(WORK / "pdf" / ending / f"{path.stem}.pdf")
-            if document:
-                file = WORK / ending / f"{path.stem}.{ending}"
+            file = WORK / ending / f"{path.stem}.{ending}"
+            if document and not letter:
+                tally.add(file.name, check_plan(document, file), 3)
+            elif document:
                 measured = check_letter(letter, document, declared(file))
                 tally.add(file.name, measured.faults, measured.checks)
                 tally.add(file.name, compare(letter, file), 4)

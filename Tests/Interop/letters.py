@@ -52,6 +52,11 @@ def sweep():
         yield f"do-dai-{count + 28:02}-co-13", "co_chu: 13\n" + sweep_letter(count + 28, TWO, 8)
 
 
+def is_letter(path):
+    """Whether the rules about letters measure it: plans and reports have other heads and bodies."""
+    return "\nloai: Công văn\n" in "\n" + path.read_text(encoding="utf-8").replace("cong_van", "Công văn")
+
+
 def collect(folder, names=()):
     """The YAML files to render, the sweep written into `folder`; only those whose name holds one of `names`."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -36,15 +36,27 @@ struct BlockTests {
   @Test("A heading takes the template's style by its name, whatever its id and capitals")
   func headingStyle() throws {
     let body = try DOCXSample.body(
-      of: [paragraph(.heading(2), "1. Mục tiêu", .bold)],
+      of: [heading(2, "1. Mục tiêu")],
       styles: "<w:style w:type=\"paragraph\" w:styleId=\"u2\"><w:name w:val=\"Heading 2\"/></w:style>")
-    #expect(body.contains("<w:pPr><w:pStyle w:val=\"u2\"/></w:pPr>"))
+    #expect(body.contains("<w:pPr><w:pStyle w:val=\"u2\"/><w:keepNext/></w:pPr>"))
     #expect(body.contains("<w:b/><w:bCs/><w:i w:val=\"0\"/><w:iCs w:val=\"0\"/>"))
+  }
+
+  private func heading(_ level: Int, _ text: String) -> Block {
+    .paragraph(Paragraph(.heading(level), [.run(text, .bold)], keepWithNext: true))
+  }
+
+  @Test("A heading that runs into its text does not stay with what follows, whatever its style says")
+  func runInHeading() throws {
+    let body = try DOCXSample.body(
+      of: [paragraph(.heading(2), "a")],
+      styles: "<w:style w:type=\"paragraph\" w:styleId=\"u2\"><w:name w:val=\"Heading 2\"/></w:style>")
+    #expect(body.contains("<w:pStyle w:val=\"u2\"/><w:keepNext w:val=\"0\"/>"))
   }
 
   @Test("Without a style a heading still is one in the outline")
   func headingWithoutStyle() throws {
-    let body = try DOCXSample.body(of: [paragraph(.heading(3), "a", .bold)])
+    let body = try DOCXSample.body(of: [heading(3, "a")])
     #expect(body.contains("<w:keepNext/><w:outlineLvl w:val=\"2\"/>"))
   }
 

@@ -52,6 +52,16 @@ struct TableTests {
     #expect(body.contains("<w:gridSpan w:val=\"2\"/><w:vMerge/><w:vAlign w:val=\"center\"/></w:tcPr><w:p>"))
   }
 
+  @Test("All cells of a row that stays with the next ask for it, those that go on from above too")
+  func keeping() throws {
+    let body = try body([
+      TableRow([cell("x", 1, 2), cell("1", 2)]), TableRow([cell("2"), cell("3")], keepWithNext: true),
+      TableRow([cell("1"), cell("2"), cell("3")]),
+    ])
+    let kept = body.split(separator: "<w:tr>").map { $0.split(separator: "<w:keepNext/>").count - 1 }
+    #expect(kept == [0, 0, 3, 0])
+  }
+
   @Test("Cells take the template's style; else the paragraph's look without what sets it apart")
   func styles() throws {
     let paragraph = """

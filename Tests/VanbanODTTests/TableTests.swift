@@ -39,6 +39,12 @@ struct TableTests {
       content[second...].contains("<table:covered-table-cell/><table:covered-table-cell/><table:table-cell"))
   }
 
+  @Test("The cells of a row that stays with the next ask for it", arguments: [true, false])
+  func keeping(keeps: Bool) throws {
+    let row = TableRow([cell("x"), cell("y"), cell("z")], keepWithNext: keeps)
+    #expect(try content([row]).contains("fo:keep-with-next=\"always\"") == keeps)
+  }
+
   @Test("Cells take the template's style by its name")
   func styles() throws {
     let named = "<style:style style:name=\"O\" style:display-name=\"VB Ô bảng\" style:family=\"paragraph\"/>"

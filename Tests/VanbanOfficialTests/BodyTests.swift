@@ -63,6 +63,27 @@ struct ClosingMarkTests {
         false, true,
       ])
   }
+
+  @Test("Where the body ends in a table, its last row does, and so does the note below it")
+  func tableKeepsWithFoot() {
+    let table = "bang: {a: {cot: [x], hang: [[1], [2]]}}"
+    #expect(keptRows("loai: KH\nnoi_dung: \"{{ bang.a }}\"\n\(table)") == [[false, true]])
+    #expect(keptRows("loai: KH\nnoi_dung: |\n  {{ bang.a }}\n  hết\n\(table)") == [[false, false]])
+    let noted = "bang: {a: {cot: [x], hang: [[1], [2]], ghi_chu: g}}"
+    #expect(keptRows("loai: KH\nnoi_dung: |\n  {{ bang.a }}\n  hết\n\(noted)") == [[false, true]])
+  }
+
+  @Test("The head of a group stays with the row below it, the last row with its sum")
+  func rowsKeepTogether() {
+    let table = "bang: {a: {cot: [a, b], hang: [[1, 2], {nhom: x}, [3, 4]], tong: [b]}}"
+    #expect(keptRows("loai: KH\nnoi_dung: |\n  {{ bang.a }}\n  hết\n\(table)") == [[false, true, true, false]])
+  }
+
+  private func keptRows(_ model: String) -> [[Bool]] {
+    Reading(model).blocks("noi_dung").compactMap {
+      if case .table(let table) = $0 { table.body.map(\.keepWithNext) } else { nil }
+    }
+  }
 }
 
 @Suite("Bodies")
@@ -224,6 +245,26 @@ struct AppendixTests {
       == "(Kèm theo Kế hoạch số           /KH-SYT\nngày       tháng       năm       của Sở Y tế tỉnh Hòa Sơn)")
     #expect(Reading(head + "phu_luc: [{kem_theo: (Kèm theo Công văn)}]").text("phu_luc[0].kem_theo") == "(Kèm theo Công văn)")
     #expect(Reading(head + "phu_luc: [{kem_theo: ''}]").text("phu_luc[0].kem_theo") == "")
+  }
+
+  @Test("An item with a type is a document issued with this one, and no appendix is counted by it")
+  func issued() {
+    let reading = Reading(
+      head + "phu_luc: [{loai: QC, trich_yeu: \"Làm việc\\ncủa Sở\", can_cu: [a, b], noi_dung: c}, {noi_dung: d}]")
+    #expect(reading.faults.isEmpty)
+    #expect(reading.text("phu_luc[0].ten_loai") == "QUY CHẾ")
+    #expect(reading.text("phu_luc[0].trich_yeu") == "Làm việc\ncủa Sở")
+    #expect(reading.list("phu_luc[0].can_cu") == ["a;", "b."])
+    #expect(reading.text("phu_luc[0].kem_theo").hasPrefix("(Kèm theo Kế hoạch số 15/KH-SYT"))
+    #expect(reading.paragraphs("phu_luc[0].noi_dung") == ["c"])
+    #expect(reading.text("phu_luc[1].ten_loai") == "")
+    #expect(reading.text("phu_luc[1].nhan") == "Phụ lục")
+  }
+
+  @Test("It has no label and no title of an appendix, and its type must be one of the decree's")
+  func issuedFaults() {
+    #expect(Reading(head + "phu_luc: [{loai: QC, tieu_de: a, noi_dung: c}]").faults.count == 1)
+    #expect(Reading(head + "phu_luc: [{loai: xyz, noi_dung: c}]").faults.count == 1)
   }
 
   @Test("Each begins a section of its own, portrait or landscape, and has no closing mark supplied")

@@ -9,7 +9,17 @@ struct ExampleTests {
   @Test("Both formats hold the same text in the same order", arguments: Shop.examples)
   func sameText(name: String) throws {
     let source = try Shop.example(name)
-    #expect(try Shop.text(source, .docx) == Shop.text(source, .odt))
+    let (docx, odt) = try (lines(Shop.text(source, .docx)), lines(Shop.text(source, .odt)))
+    for (one, other) in zip(docx, odt) { #expect(one == other) }
+    #expect(docx.count == odt.count)
+  }
+
+  /// Where cells are merged down, DOCX has empty cells and ODT none; a second reference is a field in DOCX alone.
+  private func lines(_ text: String) -> [String] {
+    text.replacing(/⟦=(\d+)⟧/) { String($0.1) }.split(separator: "\n").map { line in
+      guard line.hasPrefix("|") else { return String(line) }
+      return line.split(separator: "|").filter { !$0.allSatisfy { $0 == " " } }.joined(separator: "|")
+    }
   }
 
   @Test("Same input, same bytes", arguments: Shop.examples, [OutputFormat.docx, .odt])

@@ -30,6 +30,27 @@ struct LetterTests {
     #expect(text.contains("Nơi nhận: / - Như trên; / - VP UBND tỉnh: / + CVP, PCVP; / - Lưu: VT."))
   }
 
+  @Test(
+    "A document issued with another has the header, without number and date",
+    arguments: [OutputFormat.docx, .odt])
+  func issued(format: OutputFormat) throws {
+    let model = """
+      loai: Quyết định
+      co_quan: Sở Y tế
+      so: 7
+      noi_dung: a
+      phu_luc:
+        - {loai: Quy chế, trich_yeu: Làm việc, can_cu: [Căn cứ b], noi_dung: c}
+      """
+    let text = try Shop.text(SourceText(name: "qd.yaml", model), format)
+    let parts = text.split(separator: "SỞ Y TẾ", omittingEmptySubsequences: false)
+    #expect(parts.count == 3)
+    let issued = String(parts.last ?? "")
+    #expect(issued.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    #expect(issued.contains("\nQUY CHẾ\nLàm việc\n(Kèm theo"))
+    #expect(issued.contains("Căn cứ b.\nc") && !issued.contains("Số:") && !issued.contains("Phụ lục"))
+  }
+
   @Test("Values are text: nothing in them becomes markup or XML")
   func inert() throws {
     let text = try text("""

@@ -7,7 +7,10 @@ import VanbanTestSupport
 /// The checkout's own templates, examples and golden documents.
 enum Shop {
   static let root = FilePath.folder(of: FilePath.folder(of: FilePath.folder(of: #filePath)))
-  static let examples = ["cong-van-bao-cao-nam", "cong-van-tra-loi", "cong-van-uy-ban"]
+  static let examples = [
+    "bao-cao-nam", "cong-van-bao-cao-nam", "cong-van-tra-loi", "cong-van-uy-ban", "ke-hoach-so-y-te",
+    "ke-hoach-uy-ban",
+  ]
 
   static func template(_ format: OutputFormat) throws -> AnyTemplate {
     let (name, bytes) = try packed(format)

@@ -26,6 +26,13 @@ public struct Table: Hashable, Sendable {
 
   /// True where there is no row to set, not even of heads.
   public var isEmpty: Bool { head.isEmpty && body.isEmpty }
+
+  /// The table whose last row stays on the page of what follows.
+  public var keptWithNext: Table {
+    var table = self
+    if !body.isEmpty { table.body[body.count - 1].keepWithNext = true }
+    return table
+  }
 }
 
 public struct TableColumn: Hashable, Sendable {
@@ -59,9 +66,12 @@ public enum TableAlignment: Hashable, Sendable {
 public struct TableRow: Hashable, Sendable {
   /// The cells from the left; places that a merge covers have none.
   public var cells: [TableCell]
+  /// Stays on the page of the row below, or of what follows the table.
+  public var keepWithNext: Bool
 
-  public init(_ cells: [TableCell]) {
+  public init(_ cells: [TableCell], keepWithNext: Bool = false) {
     self.cells = cells
+    self.keepWithNext = keepWithNext
   }
 }
 

@@ -10,7 +10,7 @@ extension Table {
     if !unit.isEmpty {
       blocks.append(.paragraph(Paragraph(.tableUnit, unit.emphasised(.italic), keepWithNext: true)))
     }
-    blocks.append(.table(self))
+    blocks.append(.table(note.isEmpty ? self : keptWithNext))
     if !note.isEmpty { blocks.append(.paragraph(Paragraph(.tableNote, note))) }
     guard isLandscape else { return blocks }
     let turn = Block.sectionBreak(SectionBreak(landscape: true, restartsNumbering: false))

@@ -13,12 +13,9 @@ extension TableRow {
   /// The row with an emphasis in every cell.
   public func adding(_ emphasis: Emphasis) -> TableRow {
     guard !emphasis.isEmpty else { return self }
-    return TableRow(
-      cells.map { cell in
-        var cell = cell
-        cell.inlines = cell.inlines.adding(emphasis)
-        return cell
-      })
+    var row = self
+    for index in cells.indices { row.cells[index].inlines = cells[index].inlines.adding(emphasis) }
+    return row
   }
 }
 

@@ -22,7 +22,7 @@ extension ContextBuilder {
     let title = printLines(appendix.tieuDe.map { [$0] } ?? []).joined(separator: "\n")
     let size = Double(values["co_chu"]?.number?.integer ?? 14)
     let body = appendix.isLandscape ? content.withoutTurns : content
-    return .map(ValueMap([
+    return .map(ValueMap(issued(appendix.issued) + [
       ("ngat", .object(Content([.sectionBreak(SectionBreak(landscape: appendix.isLandscape))]))),
       ("nhan", .text(label)),
       ("tieu_de", .text(title)),
@@ -30,6 +30,15 @@ extension ContextBuilder {
       ("noi_dung", .object(body)),
       ("vach", .object(Content([.rule(Rule(.points(Self.shortRule)))]))),
     ]))
+  }
+
+  /// What stands where an appendix has its label and title; empty for an appendix.
+  private mutating func issued(_ document: IssuedDocument?) -> [(String, Value)] {
+    [
+      ("ten_loai", .text(document.map { hoa($0.type.name) } ?? "")),
+      ("trich_yeu", .text(printLines(document?.trichYeu.map { [$0] } ?? []).joined(separator: "\n"))),
+      ("can_cu", .list(Punctuation.grounds(printLines(document?.canCu ?? [])).map(Value.text))),
+    ]
   }
 
   /// `(Kèm theo Kế hoạch số 15/KH-SYT ngày 05 tháng 01 năm 2024 của Sở Y tế)` (PL1 III.1.c).
@@ -59,7 +68,7 @@ struct AppendixLabels {
   init(_ appendices: [Appendix]) {
     var count = 0
     numbers = appendices.map { appendix in
-      guard appendix.nhan == nil else { return nil }
+      guard appendix.nhan == nil, appendix.issued == nil else { return nil }
       count += 1
       return count
     }

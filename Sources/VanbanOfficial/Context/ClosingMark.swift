@@ -6,7 +6,7 @@ extension Content {
   /// It is supplied once, after a paragraph of text only: not after a heading on its own line or a centred
   /// line, and not where one was typed. It takes the place of a last `.` or `;`.
   func closed(with mark: String) -> Content {
-    guard !mark.isEmpty, let index = lastParagraph, case .paragraph(var paragraph) = blocks[index],
+    guard !mark.isEmpty, let index = lastBlock, case .paragraph(var paragraph) = blocks[index],
       paragraph.takesClosingMark
     else { return self }
     let text = paragraph.inlines.plainText.trimmed
@@ -17,26 +17,29 @@ extension Content {
     return result
   }
 
-  /// The content whose last paragraph stays with what follows, so that a signature never stands alone on a
-  /// page.
+  /// The content whose last paragraph or row stays with what follows, so that a signature never stands alone
+  /// on a page.
   var keptWithFoot: Content {
-    guard let index = lastParagraph, case .paragraph(var paragraph) = blocks[index] else { return self }
-    paragraph.keepWithNext = true
+    guard let index = lastBlock else { return self }
     var result = self
-    result.blocks[index] = .paragraph(paragraph)
+    switch blocks[index] {
+    case .paragraph(var paragraph):
+      paragraph.keepWithNext = true
+      result.blocks[index] = .paragraph(paragraph)
+    case .table(let table): result.blocks[index] = .table(table.keptWithNext)
+    default: break
+    }
     return result
   }
 
-  /// The last block, over the breaks after it, where it is a paragraph.
-  private var lastParagraph: Int? {
-    let index = blocks.lastIndex { block in
+  /// The last block, over the breaks after it.
+  private var lastBlock: Int? {
+    blocks.lastIndex { block in
       switch block {
       case .pageBreak, .sectionBreak, .document: false
       default: true
       }
     }
-    guard let index, case .paragraph = blocks[index] else { return nil }
-    return index
   }
 }
 
@@ -45,8 +48,7 @@ extension Paragraph {
   fileprivate var takesClosingMark: Bool {
     switch role {
     case .text, .item: true
-    case .heading, .article: !keepWithNext
-    default: false
+    default: runsIn
     }
   }
 }

@@ -34,7 +34,8 @@ extension OfficialDocument {
   /// | `do_mat`, `do_khan`, `pham_vi` | text in capitals |
   /// | `dau_do_mat`, `dau_do_khan`, `dau_pham_vi` | a mark in its box, or no content |
   /// | `du_thao` | "DỰ THẢO", "DỰ THẢO LẦN 2", or empty |
-  /// | `phu_luc` | list of `{ngat, nhan, tieu_de, kem_theo, noi_dung, vach}` |
+  /// | `phu_luc` | list of `{ngat, nhan, tieu_de, kem_theo, noi_dung, vach}` and, with a `ten_loai`, of documents |
+  /// | | issued with this one: `trich_yeu`, `can_cu` |
   /// | `bang` | tables by name, each content |
   /// | `dien_tu` | true or false |
   /// | `so_lieu`, `bien`, `tinh` | a person's own; their names bare, too, where they are none of these |

@@ -101,8 +101,17 @@ struct Signatory: Sendable {
   var hoTen: ModelText?
 }
 
+/// A document issued with this one: its header has no number and date (PL3, Mẫu 1.3).
+struct IssuedDocument: Sendable {
+  let type: DocumentType
+  var trichYeu: ModelText?
+  var canCu: [ModelText] = []
+}
+
 /// An appendix on pages of its own.
 struct Appendix: Sendable {
+  /// What the pages are where they are no appendix.
+  var issued: IssuedDocument?
   var nhan: ModelText?
   var so: ModelText?
   var tieuDe: ModelText?

@@ -34,8 +34,13 @@ struct Key: Sendable {
 
   static let abbreviations = table(["co_quan", "don_vi"])
 
-  static let appendix = table(
-    ["nhan", "so", "tieu_de", "kem_theo", "huong", "noi_dung"], later: ["loai", "trich_yeu", "can_cu"])
+  static let appendix = table(["nhan", "so", "tieu_de", "kem_theo", "huong", "noi_dung"])
+
+  /// A document that is issued with this one.
+  static let issued = table(["loai", "trich_yeu", "can_cu", "kem_theo", "huong", "noi_dung"])
+
+  /// True for a map that has a type among its keys.
+  static func isIssued(_ node: YAMLNode) -> Bool { node.pairs.contains { fold($0.key.text) == "loai" } }
 
   static let bodyPart = table(["phan", "noi_dung", "bang"])
 

@@ -49,6 +49,10 @@ struct OfficialReader {
         .missingKey("loai", at: place, Wording(vi: "tên loại văn bản", en: "the type of document")))
       return nil
     }
+    return type(node)
+  }
+
+  private mutating func type(_ node: YAMLNode) -> DocumentType? {
     guard let text = reader.text(node, "loai") else { return nil }
     switch DocumentType.find(text.text.trimmed) {
     case .one(let type): return type
@@ -195,13 +199,21 @@ extension OfficialReader {
       reader.diagnostics.report(.wrongType("phu_luc", node, expected: Expected.map))
       return nil
     }
-    let fields = reader.fields(node, Key.appendix)
+    let isIssued = Key.isIssued(node)
+    let fields = reader.fields(node, isIssued ? Key.issued : Key.appendix)
     return Appendix(
-      nhan: reader.text(fields, "nhan"), so: reader.text(fields, "so"),
+      issued: isIssued ? issued(fields) : nil, nhan: reader.text(fields, "nhan"), so: reader.text(fields, "so"),
       tieuDe: reader.text(fields, "tieu_de"),
       kemTheo: reader.text(fields, "kem_theo"),
       isLandscape: reader.choice(fields, "huong", ["dọc", "ngang"]) == 1,
       noiDung: fields["noi_dung"].map { bodyParts($0) } ?? [])
+  }
+
+  private mutating func issued(_ fields: Fields) -> IssuedDocument? {
+    guard let node = fields["loai"], let type = type(node) else { return nil }
+    return IssuedDocument(
+      type: type, trichYeu: reader.text(fields, "trich_yeu"),
+      canCu: reader.items(fields, "can_cu").compactMap { reader.text($0, "can_cu") })
   }
 }
 

@@ -47,6 +47,11 @@ struct TableBuilder {
 
   mutating func append(_ row: BuiltRow) { rows.append(row) }
 
+  /// A sum never stands alone on a page.
+  mutating func keepLastRow() {
+    if !rows.isEmpty { rows[rows.count - 1].row.keepWithNext = true }
+  }
+
   private func content(in environment: inout Environment) -> Content? {
     guard !columns.isEmpty else {
       environment.diagnostics.report(.noColumns(at: model.place))
@@ -160,7 +165,7 @@ extension BuiltRow {
     let inlines = look.isEmpty ? typed.emphasised(.bold) : typed.adding(look)
     let first = overAll || columns == 1 ? 0 : 1
     let text = TableCell(inlines, columnSpan: columns - first, alignment: cell.can ?? .left)
-    row = TableRow(first == 1 ? [TableCell(), text] : [text])
+    row = TableRow(first == 1 ? [TableCell(), text] : [text], keepWithNext: true)
   }
 }
 

@@ -12,6 +12,7 @@ extension TableBuilder {
       if let sum { cells[column].inlines = [.run(sum.text() ?? "", [])] }
     }
     if let column = labelColumn { cells[column].inlines = [.run("Tổng cộng", [])] }
+    keepLastRow()
     append(BuiltRow(row: TableRow(cells).adding(.bold), place: model.place))
   }
 
