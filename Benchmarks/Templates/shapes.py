@@ -135,6 +135,7 @@ ENGINES = {"vanban": Braces(), "docxtpl": Braces("tr", "p"), "relatorio": Relato
 class DOCX:
     def __init__(self, engine):
         self.engine = engine
+        self.notes = []
 
     def text(self, text):
         return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
@@ -143,7 +144,8 @@ class DOCX:
         return self.text(self.engine.value(name, of))
 
     def note(self, inner):
-        return '<w:r><w:footnoteReference w:id="2"/></w:r>'
+        self.notes.append(inner)
+        return f'<w:r><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
 
     def paragraph(self, inner):
         return ('<w:p><w:pPr><w:spacing w:before="60" w:after="60"/><w:jc w:val="both"/></w:pPr>'
@@ -167,7 +169,24 @@ class DOCX:
         place = document.element.body
         for element in parse_xml(f"<w:body {namespace}>{body}</w:body>"):
             place.insert(len(place) - 1, element)
+        if self.notes:
+            self.relate_notes(document, namespace)
         document.save(path)
+
+    def relate_notes(self, document, namespace):
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+        notes = [self.separator("separator", -1), self.separator("continuationSeparator", 0)]
+        notes += [f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{inner}</w:p></w:footnote>'
+                  for number, inner in enumerate(self.notes, 1)]
+        xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {namespace}>{"".join(notes)}</w:footnotes>'
+        part = Part(PackURI("/word/footnotes.xml"), "application/vnd.openxmlformats-officedocument."
+                    "wordprocessingml.footnotes+xml", xml.encode(), document.part.package)
+        document.part.relate_to(
+            part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+
+    def separator(self, type, number):
+        return f'<w:footnote w:type="{type}" w:id="{number}"><w:p><w:r><w:{type}/></w:r></w:p></w:footnote>'
 
 
 class ODT:

@@ -1,26 +1,28 @@
 /// What stands between the tags of a compiled part.
+///
+/// What is rare or large is kept apart, so that the others, of which a row has many, are copied at a few bytes' cost.
 public enum Fragment: Sendable {
   /// Bytes of the part as they are.
   case source(Range<Int>)
   /// Bytes that the engine puts in: the ends and beginnings of runs that a loop cuts.
   case bytes([UInt8])
   /// A place that is filled at the end, by its number among the part's hooks; the range is what stands there otherwise.
-  case hook(Int, Range<Int>)
+  indirect case hook(Int, Range<Int>)
   /// Declarations of the writers' prefixes that the root lacks, for when something is written.
   case declarations([UInt8])
   /// The id or number of one of the template's own notes.
-  case noteMark(NoteMark)
-  case open(Enclosure)
+  indirect case noteMark(NoteMark)
+  indirect case open(Enclosure)
   case close
   /// What is kept by `set … endset` from here on is of this kind.
   case capture(KeptKind)
   /// A row follows: its table has something to show.
   case row
-  case tally(Tally)
+  indirect case tally(Tally)
   /// An id or a name, by the number of its key: each copy has its own.
-  case identity(Int, Range<Int>)
+  indirect case identity(Int, Range<Int>)
   /// An id of an element that is opened once more: another each time.
-  case fresh(IdentitySpace, Range<Int>)
+  indirect case fresh(IdentitySpace, Range<Int>)
   /// The number of rows of a cell merged downwards, by the number of the cell: it counts the rows that are printed.
   case rowSpan(Int)
   /// A row of such a cell after its first.
@@ -64,9 +66,39 @@ public enum Slot: Sendable {
   case text(site: Int?)
   /// In a property, an attribute or a field's code: one line of plain text.
   case plain(PlainForm)
-  /// In a paragraph that holds nothing else: content takes its place, text stands between what is around. The pattern
-  /// is given by its number among the part's patterns; markers stay where content takes the paragraph's place.
-  case paragraph(pattern: Int, site: Int?, markers: [Fragment], before: [Fragment], after: [Fragment])
+  /// In a paragraph that holds nothing else.
+  case paragraph(LoneValue)
+}
+
+/// A paragraph of one value: content takes its place, text stands between what is around.
+public final class LoneValue: Sendable {
+  /// The numbers of what content is written like, among the part's patterns and sites.
+  let pattern: Int
+  let site: Int?
+  /// What stays where content takes the paragraph's place.
+  let markers: [Fragment]
+  let before: [Fragment]
+  let after: [Fragment]
+  /// Where the paragraph is all that a container holds: what the container gets when content leaves it without one.
+  let emptyParagraph: [UInt8]?
+
+  init(
+    pattern: Int, site: Int?, markers: [Fragment], before: [Fragment], after: [Fragment],
+    emptyParagraph: [UInt8]? = nil
+  ) {
+    self.pattern = pattern
+    self.site = site
+    self.markers = markers
+    self.before = before
+    self.after = after
+    self.emptyParagraph = emptyParagraph
+  }
+
+  /// The same as all that a container holds.
+  func alone(inContainerOf emptyParagraph: [UInt8]) -> LoneValue {
+    LoneValue(
+      pattern: pattern, site: site, markers: markers, before: before, after: after, emptyParagraph: emptyParagraph)
+  }
 }
 
 /// Columns are counted before they are written: spans and widths depend on how many there are.

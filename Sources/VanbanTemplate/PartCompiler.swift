@@ -23,6 +23,8 @@ struct CompiledPart<Format: TemplateFormat>: Sendable {
   let takesNotes: Bool
   /// Where the part holds the texts of notes and nothing else: these, in order.
   var notes: [CompiledNote] = []
+  /// The places of notes among them, by their ids.
+  let noteNumbers: [String: Int]
   /// The notes that it refers to.
   var references: Set<NoteSink.Key> = []
 }
@@ -97,7 +99,8 @@ struct PartCompiler<Format: TemplateFormat> {
       hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites, identities: plan.keys,
       lists: lists, stores: plan.scopes[-1] ?? 0,
       makesIdentities: makesIdentities || !plan.keys.isEmpty || !lists.isEmpty, takesNotes: part.takesNotes,
-      notes: notes, references: references)
+      notes: notes, noteNumbers: Dictionary(notes.indices.map { (notes[$0].id, $0) }) { first, _ in first },
+      references: references)
   }
 
   private mutating func addDeclarations() {
@@ -182,12 +185,12 @@ struct PartCompiler<Format: TemplateFormat> {
     let whole = tree.nodes[paragraph.text.node].range
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }.merged(with: outdated(whole, around: sites[index]))
     let first = sites[index].start
-    let slot = Slot.paragraph(
+    let slot = LoneValue(
       pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
       before: fragments(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: fragments(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
-    add(whole, .value(expression, slot), rank: index)
+    add(whole, .value(expression, .paragraph(slot)), rank: index)
   }
 
   private func outdated(_ paragraph: Range<Int>, around site: TagSite) -> [Range<Int>] {

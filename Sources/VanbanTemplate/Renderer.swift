@@ -199,21 +199,30 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .text(let site): print(value, of: expression, in: &environment, site: site)
     case .plain(let form):
       if !put(picture: value, form) { put(plain: value, of: expression, form, in: &environment) }
-    case .paragraph(let pattern, let site, let markers, let before, let after):
-      if case .object(let object) = value, let content = object.asBlocks {
-        put(markers, in: &environment)
-        write(content, of: expression, like: part.patterns[pattern], in: &environment)
-      } else if case .object(let object) = value, let kept = object as? CapturedXML, kept.stretch == .blocks,
-        kept.belongs(to: part.name)
-      {
-        put(markers, in: &environment)
-        put(kept)
-      } else {
-        put(before, in: &environment)
-        print(value, of: expression, in: &environment, site: site)
-        put(after, in: &environment)
-      }
+    case .paragraph(let place):
+      if case .object(let object) = value, putBlocks(object, of: expression, in: place, &environment) { return }
+      put(place.before, in: &environment)
+      print(value, of: expression, in: &environment, site: place.site)
+      put(place.after, in: &environment)
     }
+  }
+
+  /// Puts blocks in the place of the paragraph; false for what is none.
+  private mutating func putBlocks(
+    _ object: any ValueObject, of expression: Expression, in place: LoneValue, _ environment: inout Environment
+  ) -> Bool {
+    let start = buffer.count
+    if let content = object.asBlocks {
+      put(place.markers, in: &environment)
+      write(content, of: expression, like: part.patterns[place.pattern], in: &environment)
+    } else if let kept = object as? CapturedXML, kept.stretch == .blocks, kept.belongs(to: part.name) {
+      put(place.markers, in: &environment)
+      put(kept)
+    } else {
+      return false
+    }
+    if let empty = place.emptyParagraph, Format.needsParagraph(after: buffer[start...]) { buffer += empty }
+    return true
   }
 
   private mutating func put(

@@ -69,10 +69,7 @@ struct StepBuilder {
     case .row:
       steps.append(.literal(.row))
       steps += build(span.range)
-    case .enclosure(let enclosure):
-      steps.append(.literal(.open(enclosure)))
-      steps += build(span.range)
-      steps.append(.literal(.close))
+    case .enclosure(let enclosure): append(enclosure, around: build(span.range), to: &steps)
     case .region(let region): append(region, to: &steps)
     case .identity(let key): steps.append(.literal(.identity(key, span.range)))
     case .listStart(let list): steps.append(.literal(.listStart(list)))
@@ -80,6 +77,34 @@ struct StepBuilder {
     case .width: steps.append(.literal(.tally(.width(span.range))))
     case .growing(let base, let growth, let use):
       steps += tally(from: base, growth) + [.literal(.tally(use)), .literal(.tally(.end))]
+    }
+  }
+
+  /// What holds nothing but control tags is left out here and not at each pass; a container that one value fills, as
+  /// most cells of a row, needs no watching of its own.
+  private func append(_ enclosure: Enclosure, around inner: Steps, to steps: inout Steps) {
+    if case .control(let kept) = enclosure, inner.allSatisfy(isInert) {
+      steps += kept.map { .literal($0) }
+    } else if case .blocks(let emptyParagraph) = enclosure, inner.count == 1,
+      case .output(let expression, .paragraph(let value)) = inner[0]
+    {
+      steps.append(.output(expression, .paragraph(value.alone(inContainerOf: emptyParagraph))))
+    } else {
+      steps += [.literal(.open(enclosure))] + inner + [.literal(.close)]
+    }
+  }
+
+  /// Whether nothing comes of a step that goes with what it stands in.
+  private func isInert(_ step: Step<Fragment, Slot>) -> Bool {
+    guard case .literal(let literal) = step else { return false }
+    switch literal {
+    case .source, .bytes, .hook, .identity, .close: return true
+    case .open(let enclosure):
+      switch enclosure {
+      case .blocks, .control: return true
+      case .table, .group, .content, .target: return false
+      }
+    default: return false
     }
   }
 

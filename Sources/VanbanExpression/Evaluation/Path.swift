@@ -16,8 +16,8 @@ extension Environment {
   /// The value at the end of a path; nil where the short way does not lead there.
   func value(at path: [Name]) -> Value? {
     guard readings == nil, var value = scope.exact(path[0].text) else { return nil }
-    for name in path.dropFirst() {
-      guard case .map(let map) = value, let member = map.exact(name.text) else { return nil }
+    for index in 1..<path.count {
+      guard case .map(let map) = value, let member = map.exact(path[index].text) else { return nil }
       value = member
     }
     if case .object = value { return nil }

@@ -17,7 +17,7 @@ struct DataValue {
 
   mutating func value(_ node: YAMLNode) -> Value {
     switch node.kind {
-    case .scalar: return node.isNull ? .null : .scalar(scalar(ModelText(node)))
+    case .scalar: return node.isNull ? .null : .scalar(scalar(node))
     case .sequence:
       var values: [Value] = []
       node.forEachItem { values.append(value($0)) }
@@ -43,7 +43,9 @@ struct DataValue {
     return map
   }
 
-  private func scalar(_ text: ModelText) -> Scalar {
-    Scalar(text.text, notation: notation, anchor: text.anchor, isMissingFigure: missing.contains(text.text))
+  private func scalar(_ node: YAMLNode) -> Scalar {
+    let text = node.text
+    let (normal, anchor) = ModelText.normalized(text, anchor: node.textAnchor)
+    return Scalar(normal, notation: notation, anchor: anchor, isMissingFigure: missing.contains(normal))
   }
 }

@@ -20,9 +20,14 @@ struct ModelText: Sendable {
   }
 
   init(typed: String, anchor: Anchor, place: Place) {
+    let (text, anchor) = Self.normalized(typed, anchor: anchor)
+    self.init(text, anchor: anchor, place: place)
+  }
+
+  /// A text in NFC, and the anchor that tells places in it.
+  static func normalized(_ typed: String, anchor: Anchor) -> (text: String, anchor: Anchor) {
     let text = nfc(typed)
-    let isSame = text.utf8.count == typed.utf8.count
-    self.init(text, anchor: isSame ? anchor : Self.anchor(anchor, of: typed), place: place)
+    return (text, text.utf8.count == typed.utf8.count ? anchor : Self.anchor(anchor, of: typed))
   }
 
   var isEmpty: Bool { text.isEmpty }

@@ -3,7 +3,7 @@ import VanbanPackage
 import VanbanSource
 
 extension CompiledPart {
-  func note(_ id: String) -> CompiledNote? { notes.first { $0.id == id } }
+  func note(_ id: String) -> CompiledNote? { noteNumbers[id].map { notes[$0] } }
 
   /// Lets the notes that are referred to follow their references.
   mutating func free(_ references: Set<NoteSink.Key>) {

@@ -91,8 +91,16 @@ public struct YAMLNode: Sendable {
 
   /// How many `pairs` there are.
   public var pairCount: Int {
-    var count = 0
-    forEachPair { _, _ in count += 1 }
+    if store.mergesKeys { return pairs.count }
+    guard record.kind == .mapping else { return 0 }
+    var (next, count) = (Int(index) + 1, 0)
+    let end = Int(index) + record.size
+    while next < end {
+      let value = next + store.tape[next].size
+      guard value < end else { break }
+      next = value + store.tape[value].size
+      count += 1
+    }
     return count
   }
 
