@@ -99,6 +99,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
   ) throws(PackageError) -> [PackagePart]? {
     guard !isFaulty else { return nil }
     var environment = Environment(globals: request.context, functions: request.functions)
+    environment.limits = request.limits
     var writer = format.writer(for: request)
     var filled: [String: PackagePart.Body] = [:]
     var fresh = FreshIdentities(taken)

@@ -189,6 +189,8 @@ public struct RenderRequest: Sendable {
   public var ending: String?
   /// Where pictures and other documents that are named are read from.
   public var files: FileAccess
+  /// What keeps hostile templates and values in bounds.
+  public var limits = Limits()
 
   public init(
     context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],
