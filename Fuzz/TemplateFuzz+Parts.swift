@@ -4,9 +4,35 @@ import VanbanSource
 /// A small package around a body.
 enum Parts {
   static func package(_ parts: [(String, String)]) throws -> Package {
-    let bytes = try Package.write(parts.map { PackagePart($0.0, .deflated(Array($0.1.utf8))) }, keepingFrom: nil)
-    return try Package.read(bytes, name: "mau")
+    try Package.read(bytes(of: parts), name: "mau")
   }
+
+  private static func bytes(of parts: [(String, String)]) throws -> [UInt8] {
+    try Package.write(parts.map { PackagePart($0.0, .deflated(Array($0.1.utf8))) }, keepingFrom: nil)
+  }
+
+  static func all(of package: Package) throws -> [PackagePart] {
+    try package.entries.map { PackagePart($0.name, .deflated(try package.bytes(of: $0.name) ?? [])) }
+  }
+
+  /// Documents to be brought in.
+  static let otherDOCX = (try? bytes(of: docx(
+    """
+    <w:p w14:paraId="00000001"><w:pPr><w:pStyle w:val="K"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>\
+    <w:bookmarkStart w:id="0" w:name="b"/><w:r><w:t>{{ x }}</w:t></w:r><w:bookmarkEnd w:id="0"/><w:hyperlink r:id="r1"><w:r>\
+    <w:t>l</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r></w:p>\
+    <w:tbl><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>{{ anh('a.png') }}\
+    </w:t></w:r></w:p><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>
+    """))) ?? []
+
+  static let otherODT = (try? bytes(of: odt(
+    """
+    <text:p text:style-name="K" xml:id="p1"><text:bookmark text:name="b"/>{{ x }}<text:note text:id="ftn1" \
+    text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>c</text:p></text:note-body>\
+    </text:note></text:p><text:list xml:id="l1"><text:list-item><text:p>1</text:p></text:list-item></text:list>\
+    <table:table table:name="B"><table:table-column/><table:table-row><table:table-cell><text:p/></table:table-cell>\
+    </table:table-row></table:table><text:p>{{ anh('a.png') }}</text:p>
+    """))) ?? []
 
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -40,6 +40,7 @@ struct Script {
     "{{ bang }}", "{{ anh(anh_a) }}", "{{ anh('a.png', '50%', tren_chu=true, mo_ta=x) }}", "{{ ghi_chu | noi_dung }}",
     "{% for i in ghi_chu %}", "{{ t ?? x }}", "{% set t %}", "{{ (n + 1) | bang_chu }}", "{{ khong_co }}",
     "{% for r in [m, m] %}", "{{ r.a }}",
+    "{{ chen('b') }}", "{{ chen('b', dien=true) }}",
   ]
 
   private static let docxElements = [

@@ -17,9 +17,9 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let body = first & 2 == 2 ? String(decoding: rest, as: UTF8.self) : Script(rest, isODT: isODT).xml
   do {
     if isODT {
-      try check(ODTFormat.self, Parts.odt(body))
+      try check(ODTFormat.self, Parts.odt(body), bringingIn: Parts.otherODT)
     } else {
-      try check(DOCXFormat.self, Parts.docx(body))
+      try check(DOCXFormat.self, Parts.docx(body), bringingIn: Parts.otherDOCX)
     }
   } catch let error as PackageError {
     fatalError("what was made cannot be read: \(DiagnosticText(language: .en)(error.diagnostic))\n\(body)")
@@ -29,7 +29,9 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-private func check<Format: TemplateFormat>(_: Format.Type, _ parts: [(String, String)]) throws {
+private func check<Format: TemplateFormat>(
+  _: Format.Type, _ parts: [(String, String)], bringingIn other: [UInt8]
+) throws {
   var faults = Diagnostics()
   let package = try Parts.package(parts)
   guard
@@ -42,12 +44,17 @@ private func check<Format: TemplateFormat>(_: Format.Type, _ parts: [(String, St
     try expect(faults.hasErrors, "faulty, and no fault")
     try mark(template, faults, shape)
   } else {
-    try checkRendering(template, shape)
+    // The template may bring in itself, too.
+    let isOwn = parts.last?.1.utf8.count.isMultiple(of: 3) ?? false
+    let file = isOwn ? try Package.write(Parts.all(of: package), keepingFrom: nil) : other
+    try checkRendering(template, shape, Context.files(file))
   }
 }
 
-private func checkRendering<Format: TemplateFormat>(_ template: Template<Format>, _ shape: Shape) throws {
-  var request = RenderRequest(context: Context.values, functions: .content, files: Context.files)
+private func checkRendering<Format: TemplateFormat>(
+  _ template: Template<Format>, _ shape: Shape, _ files: FileAccess
+) throws {
+  var request = RenderRequest(context: Context.values, functions: .content, files: files)
   request.limits = Context.limits
   var faults = Diagnostics()
   let result = try template.package(request, diagnostics: &faults)
@@ -99,9 +106,15 @@ private enum Context {
     return limits
   }()
 
-  static let files = FileAccess { file in
-    file.path == "a.png"
-      ? .file(picture, path: file.path) : .refused(Wording(vi: "không có", en: "there is none"), path: file.path)
+  /// The other document is of the same format as the template, or it is of the other one.
+  static func files(_ other: [UInt8]) -> FileAccess {
+    FileAccess { file in
+      switch file.path {
+      case "a.png": .file(picture, path: file.path)
+      case "b": .file(other, path: file.path)
+      default: .refused(Wording(vi: "không có", en: "there is none"), path: file.path)
+      }
+    }
   }
 
   static let values = ValueMap([

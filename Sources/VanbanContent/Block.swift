@@ -6,6 +6,7 @@ public enum Block: Hashable, Sendable {
   case stamp(Stamp)
   case sectionBreak(SectionBreak)
   case pageBreak
+  case document(SubDocument)
 }
 
 /// A paragraph, a heading, a list item: text with a role.

@@ -19,6 +19,7 @@ struct DOCXAdditions {
   private lazy var partNames = FreeNames(taken: package.entries.map(\.name))
   private var added: [Added] = []
   private var stored: [[UInt8]: String] = [:]
+  private lazy var defaults = contentTypes.defaults
   private lazy var lastDrawing = DrawingIDs.highest(in: package)
   private var failure: PackageError?
 
@@ -100,17 +101,20 @@ struct DOCXAdditions {
 
   // MARK: The end
 
-  /// Puts all that was added into the package.
+  /// Puts all that was added into the package; what is added afterwards can be put there by another call.
   mutating func apply(to parts: inout RenderedParts) throws(PackageError) {
     if let failure { throw failure }
     for part in added { parts.set(part.name, part.body) }
     for source in sources { try addRelationships(of: source, to: &parts) }
+    for source in sources { relationships[source]?.settle() }
     guard !added.isEmpty else { return }
-    try parts.append(toRootOf: ContentTypes.part) { contentTypeElements(prefix: $0) }
+    let types = contentTypeElements(of: added)
+    added = []
+    try parts.append(toRootOf: ContentTypes.part) { types($0) }
   }
 
   private func addRelationships(of source: String, to parts: inout RenderedParts) throws(PackageError) {
-    guard let relationships = relationships[source] else { return }
+    guard let relationships = relationships[source], !relationships.isEmpty else { return }
     let name = Relationships.part(of: source)
     guard try !parts.append(toRootOf: name, { relationships.xml(prefix: $0) }) else { return }
     let xml = """
@@ -121,19 +125,18 @@ struct DOCXAdditions {
   }
 
   /// A default for the ending of media where there is none yet, else an override for the part.
-  private func contentTypeElements(prefix: String) -> String {
-    var defaults = contentTypes.defaults
-    return added.map { part in
+  private mutating func contentTypeElements(of added: [Added]) -> (_ prefix: String) -> String {
+    var elements: [String] = []
+    for part in added {
       let ending = part.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      if ending != "xml" {
-        if defaults[ending] == part.contentType { return "" }
-        if defaults.updateValue(part.contentType, forKey: ending) == nil {
-          return "<\(prefix)Default Extension=\"\(ending)\" ContentType=\"\(part.contentType)\"/>"
-        }
-        defaults[ending] = contentTypes.defaults[ending]
+      if ending != "xml", defaults[ending] == nil {
+        defaults[ending] = part.contentType
+        elements.append("Default Extension=\"\(ending)\" ContentType=\"\(part.contentType)\"")
+      } else if ending == "xml" || defaults[ending] != part.contentType {
+        elements.append("Override PartName=\"/\(part.name)\" ContentType=\"\(part.contentType)\"")
       }
-      return "<\(prefix)Override PartName=\"/\(part.name)\" ContentType=\"\(part.contentType)\"/>"
-    }.joined()
+    }
+    return { prefix in elements.map { "<\(prefix)\($0)/>" }.joined() }
   }
 }
 

@@ -20,6 +20,7 @@ public struct DOCXWriter: ContentWriter {
   var footnotes: DOCXFootnotes
   let settingsPart: String?
   var pictures: PictureShelf
+  private var documents: SubDocumentShelf<DOCXFormat>
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
@@ -37,6 +38,7 @@ public struct DOCXWriter: ContentWriter {
     templateSection = section
     self.additions = additions
     pictures = PictureShelf(files: request.files)
+    documents = SubDocumentShelf(request)
     sizeShifts = request.sizeShifts
   }
 
@@ -66,10 +68,19 @@ public struct DOCXWriter: ContentWriter {
     try LinkTargets.dropUnused(in: templateParts, of: &parts)
     try additions.apply(to: &parts)
     try addFootnotes(to: &parts)
+    try addCopiedLists(to: &parts)
+    try SubDocumentImport.bring(documents, into: &parts, with: &additions)
+  }
+
+  private func addCopiedLists(to parts: inout RenderedParts) throws(PackageError) {
     guard !copiedLists.isEmpty, let name = additions.numbering,
       let numbering = try Numbering(parts.bytes(of: name), part: name, document: name)
     else { return }
     parts.set(name, numbering.adding(copiedLists))
+  }
+
+  public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
+    documents.mark(document, in: additions.part, faults: &faults, to: &buffer)
   }
 
   public mutating func copy(lists: [(original: Int, copy: Int)]) {

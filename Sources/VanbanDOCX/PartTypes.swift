@@ -21,6 +21,9 @@ struct PartTypes {
     overrides.first { $0.part == part }?.type ?? defaults[FilePath.ending(of: part).lowercased()]
   }
 
+  /// The first part that is said to be of a type, by the end of the type.
+  func part(ofType ending: String) -> String? { overrides.first { $0.type.hasSuffix(ending) }?.part }
+
   /// The parts with their types: those that are named first, the others in the order of the package.
   func parts(of package: Package) -> [(part: String, type: String)] {
     let named = Set(overrides.map(\.part))

@@ -39,7 +39,7 @@ struct Relationships {
 
   /// The id of a relationship, the same for the same target.
   ///
-  /// - Parameter type: the last component of the type's address: `hyperlink`, `image`.
+  /// - Parameter type: the type's address, or its last component where that is of the standard: `hyperlink`, `image`.
   mutating func id(_ type: String, _ target: Target) -> String {
     let key = Key(type: type, target: target)
     if let id = known[key] { return id }
@@ -49,13 +49,21 @@ struct Relationships {
     return id
   }
 
+  var isEmpty: Bool { elements.isEmpty }
+
+  /// The elements have been written: those that are asked for from here on are still to be.
+  mutating func settle() { elements = [] }
+
   /// The elements, in the order they were asked for.
   func xml(prefix: String) -> String {
-    elements.map { id, key in
-      let (address, mode) = attributes(of: key.target)
-      let type = "\(WordprocessingML.relationships)/\(key.type)"
-      return "<\(prefix)Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(address)\"\(mode)/>"
-    }.joined()
+    elements.map { xml(prefix: prefix, id: $0, $1.type, $1.target) }.joined()
+  }
+
+  /// One element, under an id of the caller's.
+  func xml(prefix: String = "", id: String, _ type: String, _ target: Target) -> String {
+    let (address, mode) = attributes(of: target)
+    let type = type.contains("/") ? type : "\(WordprocessingML.relationships)/\(type)"
+    return "<\(prefix)Relationship Id=\"\(Self.escaped(id))\" Type=\"\(type)\" Target=\"\(address)\"\(mode)/>"
   }
 
   private func attributes(of target: Target) -> (address: String, mode: String) {

@@ -49,6 +49,10 @@ enum WordKind: String, CaseIterable {
 }
 
 extension DOCXFormat {
+  public static let usualEnding = WordKind.docx.rawValue
+
+  public static func isKind(of package: Package) -> Bool { package["word/document.xml"] != nil || package[ContentTypes.part] != nil }
+
   public var ending: String { WordKind(mainType: contentTypes.mainType)?.rawValue ?? WordKind.docx.rawValue }
 
   public func retype(_ parts: inout RenderedParts, to ending: String) throws(PackageError) {

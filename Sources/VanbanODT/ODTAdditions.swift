@@ -9,7 +9,8 @@ struct ODTAdditions {
   private struct Added {
     let name: String
     let mediaType: String
-    let body: PackagePart.Body
+    /// Nil for a folder, which is in the manifest alone.
+    let body: PackagePart.Body?
   }
 
   private let package: Package
@@ -32,6 +33,23 @@ struct ODTAdditions {
     return name
   }
 
+  /// Adds files that stand together in a folder and gives the folder's name.
+  ///
+  /// - Parameter mediaType: of the folder as a whole.
+  mutating func add(folder: [(name: String, mediaType: String, bytes: [UInt8])], mediaType: String) -> String {
+    let name = names.numbered("vanban_doi_tuong")
+    added.append(Added(name: name + "/", mediaType: mediaType, body: nil))
+    for file in folder {
+      added.append(Added(name: "\(name)/\(file.name)", mediaType: file.mediaType, body: .deflated(file.bytes)))
+    }
+    return name
+  }
+
+  /// Adds a file under a name that nothing has.
+  mutating func add(named name: String, mediaType: String, bytes: [UInt8]) {
+    added.append(Added(name: name, mediaType: mediaType, body: .deflated(bytes)))
+  }
+
   /// The address of a picture of these bytes, which is stored once however often it is used.
   mutating func picture(_ bytes: [UInt8], ending: String, mediaType: String) -> String {
     if let name = stored[bytes] { return name }
@@ -40,10 +58,12 @@ struct ODTAdditions {
     return name
   }
 
-  /// Puts all that was added into the package.
-  func apply(to parts: inout RenderedParts) throws(PackageError) {
+  /// Puts all that was added into the package; what is added afterwards can be put there by another call.
+  mutating func apply(to parts: inout RenderedParts) throws(PackageError) {
     guard !added.isEmpty else { return }
-    for file in added { parts.set(file.name, file.body) }
+    let added = added
+    self.added = []
+    for file in added { if let body = file.body { parts.set(file.name, body) } }
     try parts.append(toRootOf: Self.manifest) { prefix in
       added.map { file in
         let name = "\(prefix)full-path=\"\(file.name)\""

@@ -104,17 +104,6 @@ private struct ListNames {
   }
 }
 
-extension XMLTree {
-  /// An attribute with its name, its quotes and the space before it.
-  fileprivate func whole(_ attribute: Attribute) -> Range<Int> {
-    var start = attribute.range.lowerBound - 1
-    while start > 0, bytes[start] != UInt8(ascii: "=") { start -= 1 }
-    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
-    while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
-    return start - 1..<attribute.range.upperBound + 1
-  }
-}
-
 extension ODTWriter {
   /// Groups of items say themselves what they continue.
   public mutating func copy(lists: [(original: Int, copy: Int)]) {}

@@ -31,4 +31,6 @@ enum ODTPart: Int, Sendable {
   init(name: String) {
     self = name == "styles.xml" ? .styles : .content
   }
+
+  var name: String { self == .styles ? "styles.xml" : "content.xml" }
 }

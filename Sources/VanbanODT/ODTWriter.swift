@@ -24,6 +24,7 @@ public struct ODTWriter: ContentWriter {
   /// Names for what is drawn.
   var drawings: FreeNames
   var pictures: PictureShelf
+  private var documents: SubDocumentShelf<ODTFormat>
   public var faults = Diagnostics()
   /// The part that is being written.
   private(set) var part = ODTPart.content
@@ -41,6 +42,7 @@ public struct ODTWriter: ContentWriter {
     self.additions = additions
     self.drawings = drawings
     pictures = PictureShelf(files: request.files)
+    documents = SubDocumentShelf(request)
     sizeShifts = request.sizeShifts
   }
 
@@ -77,7 +79,14 @@ public struct ODTWriter: ContentWriter {
     return Array(Length.text(max(1, points + shift)).utf8)
   }
 
-  public func finish(_ parts: inout RenderedParts) throws(PackageError) { try additions.apply(to: &parts) }
+  public mutating func finish(_ parts: inout RenderedParts) throws(PackageError) {
+    try additions.apply(to: &parts)
+    try SubDocumentImport.bring(documents, into: &parts, with: &additions)
+  }
+
+  public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
+    documents.mark(document, in: part.name, faults: &faults, to: &buffer)
+  }
 
   /// The width that is free where content stands, in points.
   func width(for pattern: ODTPattern) -> Double { pattern.cellWidth ?? sections.textWidth }

@@ -15,6 +15,10 @@ enum TextKind: String, CaseIterable {
 }
 
 extension ODTFormat {
+  public static let usualEnding = TextKind.odt.rawValue
+
+  public static func isKind(of package: Package) -> Bool { package["content.xml"] != nil || package[mimetype] != nil }
+
   static let mimetype = "mimetype"
   static let manifest = "META-INF/manifest.xml"
   static let manifestNamespace = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"

@@ -9,7 +9,7 @@ extension Content {
       case .paragraph(let paragraph): if let found = paragraph.inlines.firstForbidden { return found }
       case .table(let table): if let found = table.firstForbidden { return found }
       case .stamp(let stamp): if let found = XMLEscape.firstForbidden(in: stamp.text) { return found }
-      case .rule, .pageBreak, .sectionBreak: continue
+      case .rule, .pageBreak, .sectionBreak, .document: continue
       }
     }
     return nil

@@ -21,6 +21,9 @@ public struct RenderedParts: Sendable {
     }
   }
 
+  /// The names of all parts.
+  public var names: [String] { package.entries.map(\.name) + added }
+
   /// Replaces a part, or adds it after all others.
   public mutating func set(_ name: String, _ body: PackagePart.Body) {
     if bodies.updateValue(body, forKey: name) == nil, package[name] == nil { added.append(name) }

@@ -97,9 +97,20 @@ public struct Template<Format: TemplateFormat>: Sendable {
   public func render(
     _ request: RenderRequest, diagnostics: inout Diagnostics
   ) throws(PackageError) -> [PackagePart]? {
-    guard !isFaulty else { return nil }
     var environment = Environment(globals: request.context, functions: request.functions)
     environment.limits = request.limits
+    guard var result = try fill(request, in: &environment, diagnostics: &diagnostics) else { return nil }
+    if let ending = request.ending, ending != format.ending { try format.retype(&result, to: ending) }
+    return result.all
+  }
+
+  /// Fills the template with the names of an environment.
+  func fill(
+    _ request: RenderRequest, in environment: inout Environment, diagnostics: inout Diagnostics
+  ) throws(PackageError) -> RenderedParts? {
+    guard !isFaulty else { return nil }
+    var request = request
+    request.documentsAround.append(name)
     var writer = format.writer(for: request)
     var filled: [String: PackagePart.Body] = [:]
     var fresh = FreshIdentities(taken)
@@ -124,8 +135,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     guard !environment.diagnostics.hasErrors, !writer.faults.hasErrors else { return nil }
     var result = RenderedParts(package, filled: filled)
     try writer.finish(&result)
-    if let ending = request.ending, ending != format.ending { try format.retype(&result, to: ending) }
-    return result.all
+    return result
   }
 
   /// Renders and packs in one go.

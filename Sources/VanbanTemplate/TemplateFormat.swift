@@ -65,6 +65,10 @@ public protocol TemplateFormat: Sendable {
   func writer(for request: RenderRequest) -> Writer
   /// The ending of file names that goes with the package's type: "docm".
   var ending: String { get }
+  /// The ending of the format's documents.
+  static var usualEnding: String { get }
+  /// Whether a package is one of the format, whole or not.
+  static func isKind(of package: Package) -> Bool
   /// Makes the parts that say of what type the package is say the type of an ending.
   func retype(_ parts: inout RenderedParts, to ending: String) throws(PackageError)
 
@@ -137,6 +141,8 @@ public protocol ContentWriter {
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func writePageBreak(like pattern: Pattern, to buffer: inout [UInt8])
+  /// Leaves a mark for the body of another document, which `finish` brings in.
+  mutating func write(_ document: SubDocument, to buffer: inout [UInt8])
   /// The width of a column, which its copies share.
   mutating func write(width: ArraySlice<UInt8>, sharedBy count: Int, in part: String, to buffer: inout [UInt8])
   /// Lists that were copied count anew: each copy needs a definition like the original's.
@@ -173,6 +179,7 @@ extension ContentWriter {
       case .rule(let rule): write(rule, like: pattern, to: &buffer)
       case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
       case .pageBreak: writePageBreak(like: pattern, to: &buffer)
+      case .document(let document): write(document, to: &buffer)
       case .sectionBreak(let sectionBreak): write(sectionBreak, like: pattern, to: &buffer)
       }
     }
@@ -191,6 +198,8 @@ public struct RenderRequest: Sendable {
   public var files: FileAccess
   /// What keeps hostile templates and values in bounds.
   public var limits = Limits()
+  /// The documents that this one is brought into, the outermost first.
+  public var documentsAround: [String] = []
 
   public init(
     context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],

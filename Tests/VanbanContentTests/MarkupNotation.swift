@@ -38,6 +38,7 @@ extension Block {
     case .stamp(let stamp): return "stamp \(stamp.text)"
     case .sectionBreak(let section): return section.landscape ? "section ngang" : "section"
     case .pageBreak: return "page"
+    case .document(let document): return "document \(document.file.path)"
     }
   }
 }

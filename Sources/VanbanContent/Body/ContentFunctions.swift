@@ -8,6 +8,7 @@ extension FunctionTable {
     table.add(noiDung)
     table.add(lienKet)
     table.add(.anh)
+    table.add(.chen)
     return table
   }()
 

@@ -91,7 +91,7 @@ extension Block {
     case .table(var table):
       table.transformInlines(transform)
       self = .table(table)
-    case .rule, .stamp, .sectionBreak, .pageBreak: return
+    case .rule, .stamp, .sectionBreak, .pageBreak, .document: return
     }
   }
 
@@ -99,7 +99,7 @@ extension Block {
     switch self {
     case .paragraph(let paragraph): paragraph.inlines.notes
     case .table(let table): (table.head + table.body).flatMap { $0.cells.flatMap(\.inlines.notes) }
-    case .rule, .stamp, .sectionBreak, .pageBreak: []
+    case .rule, .stamp, .sectionBreak, .pageBreak, .document: []
     }
   }
 }

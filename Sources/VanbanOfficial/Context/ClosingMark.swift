@@ -31,7 +31,7 @@ extension Content {
   private var lastParagraph: Int? {
     let index = blocks.lastIndex { block in
       switch block {
-      case .pageBreak, .sectionBreak: false
+      case .pageBreak, .sectionBreak, .document: false
       default: true
       }
     }
