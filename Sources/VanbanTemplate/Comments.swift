@@ -78,11 +78,14 @@ private struct CommentSheet<Format: TemplateFormat> {
   /// The outermost paragraph that holds the place: comments may not stand in notes and text boxes.
   private func range(of place: TemplatePlace) -> Range<Int>? {
     guard let location = place.location, location.part == part.name,
-      let node = tree.nodes.indices.first(where: {
-        tree.nodes[$0].kind == .element && tree.nodes[$0].range.lowerBound == location.offset
-      }), let host = host(of: node), !tree.nodes[host].isSelfClosing
+      let node = element(at: location.offset), let host = host(of: node), !tree.nodes[host].isSelfClosing
     else { return nil }
     return place.tag.flatMap { host == node ? range(of: $0, in: node) : nil } ?? content(of: host)
+  }
+
+  private func element(at offset: Int) -> Int? {
+    let nodes = tree.nodes.within(offset..<offset + 1) { $0.range }
+    return nodes.indices.first { nodes[$0].kind == .element }
   }
 
   private func host(of node: Int) -> Int? {
