@@ -116,7 +116,8 @@ fuzz: setup
 	@test -d 'Fuzz/Corpus/$(TARGET)' || { echo 'make fuzz: no target $(TARGET); there are: $(notdir $(wildcard Fuzz/Corpus/*))' >&2; exit 2; }
 	Fuzz/build.sh $(TARGET) build/fuzz
 	@mkdir -p build/fuzz/found-$(TARGET)
-	cd build/fuzz && ./$(TARGET)-fuzz found-$(TARGET) '$(CURDIR)/Fuzz/Corpus/$(TARGET)' -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1
+	cd build/fuzz && SWIFT_BACKTRACE=enable=no ./$(TARGET)-fuzz found-$(TARGET) '$(CURDIR)/Fuzz/Corpus/$(TARGET)' -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 \
+	  $(patsubst %,-dict='$(CURDIR)/%',$(wildcard Fuzz/$(TARGET).dict))
 
 clean:
 	rm -rf build .build

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds a fuzzer: Fuzz/build.sh TARGET OUTPUT_DIRECTORY [extra swiftc options]
 # The modules are compiled by hand, since a sanitizer for coverage must see the code under test and nothing else.
+# What has been built stays until it, or what it knows, changes; with other options, remove OUTPUT_DIRECTORY.
 set -e
 target=$1
 out=$2
@@ -26,11 +27,16 @@ flags="-O -enable-testing -swift-version 6 -strict-memory-safety -enable-upcomin
   -I $root/Sources/CLibXML2 -I $root/Sources/CLibZip -I $root/Sources/CZlib"
 headers=$(pkg-config --cflags libxml-2.0 libzip zlib | sed 's/-I/-Xcc -I/g')
 objects=
+stale=
 for module in $modules; do
-  swiftc $flags $headers "$@" -emit-module -module-name "Vanban$module" -emit-object -o "$module.o" \
-    $(find "$root/Sources/Vanban$module" -name '*.swift' | sort)
+  sources=$root/Sources/Vanban$module
+  if [ -n "$stale" ] || [ ! -f "$module.o" ] || [ -n "$(find "$sources" -newer "$module.o")" ]; then
+    stale=yes
+    swiftc $flags $headers "$@" -emit-module -module-name "Vanban$module" -emit-object -o "$module.o" \
+      $(find "$sources" -name '*.swift' | sort)
+  fi
   objects="$objects $module.o"
 done
 swiftc $flags $headers "$@" -module-name "$entry" -emit-executable -o "../$target-fuzz" \
-  "$root/Fuzz/$entry.swift" $objects
+  "$root/Fuzz/$entry"*.swift $objects
 echo "$out/$target-fuzz"

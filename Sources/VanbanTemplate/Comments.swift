@@ -78,11 +78,14 @@ private struct CommentSheet<Format: TemplateFormat> {
   /// The outermost paragraph that holds the place: comments may not stand in notes and text boxes.
   private func range(of place: TemplatePlace) -> Range<Int>? {
     guard let location = place.location, location.part == part.name,
-      let node = tree.nodes.indices.first(where: {
-        tree.nodes[$0].kind == .element && tree.nodes[$0].range.lowerBound == location.offset
-      }), let host = host(of: node), !tree.nodes[host].isSelfClosing
+      let node = element(at: location.offset), let host = host(of: node), !tree.nodes[host].isSelfClosing
     else { return nil }
     return place.tag.flatMap { host == node ? range(of: $0, in: node) : nil } ?? content(of: host)
+  }
+
+  private func element(at offset: Int) -> Int? {
+    let nodes = tree.nodes.within(offset..<offset + 1) { $0.range }
+    return nodes.indices.first { nodes[$0].kind == .element }
   }
 
   private func host(of node: Int) -> Int? {
@@ -140,23 +143,38 @@ private struct CommentSheet<Format: TemplateFormat> {
 
   func body(with comments: [TemplateComment], first: Int, _ format: Format) -> [UInt8] {
     // Where one ends as another begins, the end comes first, but for one that is on nothing.
-    var insertions: [(offset: Int, rank: Int, bytes: [UInt8])] = []
+    var edits = references
     for (index, comment) in comments.enumerated() {
       let (before, after) = format.commentEnds(first + index, lines: comment.lines, in: tree)
-      insertions.append((comment.range.lowerBound, comment.range.isEmpty ? 1 : 3, before))
-      insertions.append((comment.range.upperBound, comment.range.isEmpty ? 2 : 0, after))
+      let (start, end) = (comment.range.lowerBound, comment.range.upperBound)
+      edits.append((start..<start, comment.range.isEmpty ? 1 : 3, before))
+      edits.append((end..<end, comment.range.isEmpty ? 2 : 0, after))
     }
-    let order = insertions.indices.sorted {
-      let (a, b) = (insertions[$0], insertions[$1])
-      return (a.offset, a.rank, $0) < (b.offset, b.rank, $1)
+    let order = edits.indices.sorted {
+      let (a, b) = (edits[$0], edits[$1])
+      return (a.range.lowerBound, a.rank, $0) < (b.range.lowerBound, b.rank, $1)
     }
     var result: [UInt8] = []
     var at = 0
     for index in order {
-      result += tree.bytes[at..<insertions[index].offset] + insertions[index].bytes
-      at = insertions[index].offset
+      result += tree.bytes[at..<edits[index].range.lowerBound] + edits[index].bytes
+      at = edits[index].range.upperBound
     }
     return result + tree.bytes[at...]
+  }
+
+  /// Addresses that were brought in for their tags, and the ids that stood in their places.
+  private var references: [(range: Range<Int>, rank: Int, bytes: [UInt8])] {
+    let ids = Dictionary(part.targets.map { ($0.value, $0.key) }) { min($0, $1) }
+    guard !ids.isEmpty else { return [] }
+    return tree.nodes.indices.filter { tree.nodes[$0].kind == .element }.flatMap { node in
+      tree.attributes[tree.nodes[node].attributes].compactMap { attribute in
+        guard let id = ids[attribute.value],
+          Format.form(of: tree.names[Int(attribute.name)], on: tree.name(of: node)) == .target()
+        else { return nil }
+        return (attribute.range, 0, Array(id.utf8))
+      }
+    }
   }
 }
 

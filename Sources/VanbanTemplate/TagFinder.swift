@@ -113,7 +113,8 @@ struct TagFinder {
 
   private mutating func take(_ text: ParagraphText, place: TemplatePlace, form: PlainForm? = nil) {
     let legible = LegibleText(text.bytes, isAddress: form?.isAddress ?? false)
-    let found = findTags(in: legible.bytes, anchor: place.anchor(in: legible.bytes), diagnostics: &diagnostics)
+    let anchor = Anchor(TagPlaces(place, in: legible.bytes), 0)
+    let found = findTags(in: legible.bytes, anchor: anchor, diagnostics: &diagnostics)
     guard !found.isEmpty else { return }
     let first = sites.count
     for tag in found { sites.append(site(of: tag, in: text, as: legible, form: form, at: place)) }
@@ -173,21 +174,6 @@ struct TagFinder {
       at = range.upperBound
     }
     return true
-  }
-}
-
-extension TemplatePlace {
-  /// Tells of a stretch of the paragraph's text the tag that it stands in.
-  func anchor(in text: [UInt8]) -> Anchor {
-    Anchor { [self] range in
-      var place = self
-      var faults = Diagnostics()
-      let tags = VanbanExpression.findTags(in: text, anchor: Anchor(.nowhere), diagnostics: &faults)
-      if let tag = tags.first(where: { $0.range.contains(range.lowerBound) }) {
-        place.tag = String(decoding: text[tag.range], as: UTF8.self)
-      }
-      return .template(place)
-    }
   }
 }
 

@@ -98,6 +98,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     _ request: RenderRequest, diagnostics: inout Diagnostics
   ) throws(PackageError) -> [PackagePart]? {
     var environment = Environment(globals: request.context, functions: request.functions)
+    environment.limits = request.limits
     guard var result = try fill(request, in: &environment, diagnostics: &diagnostics) else { return nil }
     if let ending = request.ending, ending != format.ending { try format.retype(&result, to: ending) }
     return result.all

@@ -198,6 +198,8 @@ public struct RenderRequest: Sendable {
   public var ending: String?
   /// Where pictures and other documents that are named are read from.
   public var files: FileAccess
+  /// What keeps hostile templates and values in bounds.
+  public var limits = Limits()
   /// The documents that this one is brought into, the outermost first.
   public var documentsAround: [String] = []
 

@@ -12,13 +12,17 @@ struct LinkTargetTests {
   private static let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
   private static let relationships = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 
-  private func render(_ target: String, _ body: String, _ context: [(String, Value)]) throws -> (body: String, targets: [String]) {
+  private func sample(_ target: String, _ body: String) -> DOCXSample {
     var sample = DOCXSample(body: body)
     sample.relationships = """
       <Relationships xmlns="\(Self.list)"><Relationship Id="rId9" Type="\(Self.type)" Target="\(target)" \
       TargetMode="External"/></Relationships>
       """
-    let parts = try sample.render(context)
+    return sample
+  }
+
+  private func render(_ target: String, _ body: String, _ context: [(String, Value)]) throws -> (body: String, targets: [String]) {
+    let parts = try sample(target, body).render(context)
     let targets = (parts["word/_rels/document.xml.rels"] ?? "").split(separator: " Target=\"").dropFirst()
     return (parts["word/document.xml"] ?? "", targets.map { String($0.prefix { $0 != "\"" }) })
   }
@@ -48,6 +52,22 @@ struct LinkTargetTests {
     #expect(targets == ["https://a.vn/1", "https://a.vn/2"])
     #expect(body.contains("r:id=\"vanban1\"><w:r><w:t xml:space=\"preserve\">1<"))
     #expect(body.contains("r:id=\"vanban2\"><w:r><w:t xml:space=\"preserve\">2<"))
+  }
+
+  @Test("A copy with comments keeps the references that the template has")
+  func commented() throws {
+    let package = try sample("https://a.vn/{{ x }}", link("{{ y }}")).package()
+    var diagnostics = Diagnostics()
+    let template = try #require(Template<DOCXFormat>(package, name: "mau.docx", diagnostics: &diagnostics))
+    _ = try template.render(RenderRequest(context: ValueMap([])), diagnostics: &diagnostics)
+    let remarks = diagnostics.all.compactMap { fault -> TemplateRemark? in
+      guard case .template(let place) = fault.place else { return nil }
+      return TemplateRemark(at: place, ["lỗi"])
+    }
+    let copy = try Package.read(#require(try template.commented(remarks, in: .vi, ending: nil)), name: "ra.docx")
+    let body = String(decoding: try #require(try copy.bytes(of: "word/document.xml")), as: UTF8.self)
+    #expect(body.contains("<w:commentReference"))
+    #expect(body.contains("r:id=\"rId9\""))
   }
 
   @Test("A link in a link's text is text")

@@ -52,6 +52,13 @@ struct OwnNoteTests {
     (part ?? "").split(separator: text, omittingEmptySubsequences: false).count - 1
   }
 
+  @Test("Two references to one note, in a part without tags: there is one note still")
+  func shared() throws {
+    let reference = "<w:r><w:endnoteReference w:id=\"7\"/></w:r>"
+    let parts = try render("<w:p>\(reference)\(reference)</w:p>", [])
+    #expect(count("<w:endnote w:id=\"7\"", in: parts["word/endnotes.xml"]) == 1)
+  }
+
   @Test("A comment in a loop: each copy with its text, one id for its range and its reference, no paragraph id twice")
   func comments() throws {
     let parts = try render(

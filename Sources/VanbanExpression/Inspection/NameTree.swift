@@ -56,7 +56,8 @@ public struct NameTree: Sendable {
   mutating func note(_ node: Int, at place: Place, isGuarded: Bool) {
     nodes[node].uses += 1
     nodes[node].guardedUses += isGuarded ? 1 : 0
-    if case .template(let new) = place, nodes[node].places.contains(where: { $0.isIn(new) }) { return }
+    // Uses come in the order of the text, so that a paragraph that is known is one of the last.
+    if case .template(let new) = place, nodes[node].places.suffix(8).contains(where: { $0.isIn(new) }) { return }
     nodes[node].places.append(place)
   }
 }

@@ -19,6 +19,8 @@ struct NoteSink: Sendable {
   /// The ids that copies bear just now.
   private var current: [Key: String] = [:]
   private var printed: Set<Key> = []
+  /// The ids that have a text: in a part without tags several references may name one note.
+  private var kept: Set<Key> = []
 
   /// The id of the copy that begins here.
   mutating func begin(_ mark: NoteMark, fresh: () -> String) -> String {
@@ -42,6 +44,7 @@ struct NoteSink: Sendable {
 
   /// Keeps the text of a note that is printed under this id; nil for that of the template.
   mutating func keep(_ text: [UInt8]?, of mark: NoteMark, as id: String, at position: Int) {
+    guard kept.insert(Key(part: mark.part, id: id)).inserted else { return }
     let text = id == mark.id ? text : text.map { NoteCopy.withoutParagraphIDs($0) }
     texts[mark.part, default: []].append(Printed(position: position, id: mark.id, text: text))
   }
