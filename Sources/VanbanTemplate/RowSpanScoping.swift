@@ -27,7 +27,7 @@ struct RowSpanScoping {
     for (index, line) in lines.enumerated() {
       for cell in line.cells where cell.item.mergesDown {
         let span = index..<min(end(of: cell, at: index, in: lines), lines.count)
-        cuts += reaches.filter { cuts($0.1, span, repeats($0.0)) }.map { $0.0 }
+        cuts += reaches.filter { wouldCut($0.1, span, repeats($0.0)) }.map { $0.0 }
         guard reaches.contains(where: { $0.1.overlaps(span) && !$0.1.contains(span) }) else { continue }
         growing.append(GrowingCell(count: cell.item.rowCount, rows: Array(rows[span.dropFirst()])))
       }
@@ -51,7 +51,7 @@ struct RowSpanScoping {
   }
 
   /// Whether copies of a region, or its going, would leave part of a cell without its beginning.
-  private func cuts(_ reach: Range<Int>, _ span: Range<Int>, _ repeats: Bool) -> Bool {
+  private func wouldCut(_ reach: Range<Int>, _ span: Range<Int>, _ repeats: Bool) -> Bool {
     guard reach.overlaps(span), !reach.contains(span) else { return false }
     return reach.lowerBound <= span.lowerBound || (repeats && reach.upperBound > span.upperBound)
   }
