@@ -1,4 +1,4 @@
-import VanbanSource
+public import VanbanSource
 import VanbanText
 
 /// The faults that have been reported, so that a loop does not report one again at each pass.
@@ -83,6 +83,13 @@ extension Missing {
 }
 
 extension Expression {
+  /// Reports what is wrong with printing a value of this expression: once, however often a loop comes to it.
+  public func report(_ diagnostic: Diagnostic, in environment: inout Environment) {
+    let spot = FaultSpot(
+      expression: compiled, range: wholeRange, id: diagnostic.id, detail: diagnostic.message.en)
+    environment.report(spot) { diagnostic }
+  }
+
   /// Reports a fault at a stretch of the expression; to be thrown.
   func fault(
     _ id: String, _ range: Range<Int>, _ message: Wording, detail: String = "", hint: Wording? = nil,
