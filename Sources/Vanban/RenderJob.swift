@@ -69,7 +69,7 @@ public struct RenderJob: Sendable {
     }
     // A template that was named is compiled all the same, so that its faults come out in the same run.
     guard document != nil || template != nil else { return [] }
-    let wish = TemplateWish(template, document?.template, model: model)
+    let wish = TemplateWish(template, document?.template, model: model, files: files)
     guard let targets = targets(of: model, wish, files, &found) else { return [] }
     var documents: [(String, [UInt8])] = []
     for target in targets {

@@ -18,25 +18,28 @@ struct TemplateWish {
   /// - Parameters:
   ///   - option: from the command line, relative to the current folder.
   ///   - key: `mau` of the model, relative to the model.
-  init(_ option: String?, _ key: (name: String, place: Place)?, model: String) {
+  init(_ option: String?, _ key: (name: String, place: Place)?, model: String, files: FileSystem) {
     if let option {
-      self.init(name: option, place: .argument(option), folder: "")
+      self.init(name: option, place: .argument(option), folder: "", files)
     } else if let key {
-      self.init(name: key.name, place: key.place, folder: model == "-" ? "" : FilePath.folder(of: model))
+      self.init(name: key.name, place: key.place, folder: model == "-" ? "" : FilePath.folder(of: model), files)
     } else {
-      self.init(name: Self.standard, place: .nowhere, folder: "")
+      self.init(name: Self.standard, place: .nowhere, folder: "", files)
     }
   }
 
-  private init(name: String, place: Place, folder: String) {
+  private init(name: String, place: Place, folder: String, _ files: FileSystem) {
     self.name = name
     self.place = place
-    let isPath = name.contains("/") || Self.endings.contains(FilePath.ending(of: name))
-    path = isPath ? FilePath.join(folder, name) : nil
+    let file = FilePath.join(folder, name)
+    let ending = FilePath.ending(of: name)
+    // Of a file of any other kind it is said what it is, and not that no template has its name.
+    let isOtherFile = !ending.isEmpty && files.exists(file) && !files.isDirectory(file)
+    path = name.contains("/") || Self.endings.contains(ending) || isOtherFile ? file : nil
   }
 
-  /// The format that a template's path names: DOCX where it names none.
-  var format: OutputFormat? { path.map { OutputFormat(path: $0) ?? .docx } }
+  /// The format that a template's path names, where it names one that a template can have.
+  var format: OutputFormat? { path.flatMap { OutputFormat(path: $0) }.flatMap { $0 == .pdf ? nil : $0 } }
 }
 
 /// The templates of one job, each compiled once.

@@ -61,7 +61,7 @@ public struct TemplateCheck: Sendable {
 
   private func readTemplate(_ files: FileSystem, _ result: inout Result) -> AnyTemplate? {
     let cache = TemplateCache(files: files)
-    let wish = TemplateWish(template, nil, model: "-")
+    let wish = TemplateWish(template, nil, model: "-", files: files)
     guard let path = cache.path(of: wish, &result.input) else { return nil }
     return cache.compiled(path, &result.input)
   }

@@ -17,7 +17,8 @@ public struct PlacedPicture: Sendable {
   public var top: Double { 8 - height / 2 }
 }
 
-/// The pictures of one rendering: each file is read, measured and complained of once.
+/// The pictures of one rendering: each file is read and measured once, and complained of once at each
+/// place that names it.
 public struct PictureShelf: Sendable {
   /// Room for a caption below a picture that fills its page, in points.
   private static let captionHeight = 36.0
@@ -25,7 +26,8 @@ public struct PictureShelf: Sendable {
   private let files: FileAccess
   /// What the picture of a file is called in the package, so that its bytes are compared once only.
   public var names: [FileReference: String] = [:]
-  private var known: [FileReference: (bytes: [UInt8], header: ImageHeader)?] = [:]
+  private var known: [FileReference: (bytes: [UInt8], header: ImageHeader)] = [:]
+  private var unread = UnreadFiles()
 
   public init(files: FileAccess) {
     self.files = files
@@ -38,9 +40,8 @@ public struct PictureShelf: Sendable {
     _ picture: Picture, in free: Double, page: Double, faults: inout Diagnostics
   ) -> PlacedPicture? {
     let file = picture.file
-    let loaded = known[file] ?? load(file, &faults)
-    known[file] = .some(loaded)
-    guard let (bytes, header) = loaded else { return nil }
+    guard let (bytes, header) = known[file] ?? load(file, &faults) else { return nil }
+    known[file] = (bytes, header)
     if let asked = picture.excess(of: header, over: free) {
       faults.report(.pictureTooWide(file, asked: asked, free: free))
     }
@@ -50,8 +51,10 @@ public struct PictureShelf: Sendable {
       description: picture.description, isOverText: picture.isOverText)
   }
 
-  private func load(_ file: FileReference, _ faults: inout Diagnostics) -> (bytes: [UInt8], header: ImageHeader)? {
-    guard let (bytes, path) = files.read(file, diagnostics: &faults) else { return nil }
+  private mutating func load(
+    _ file: FileReference, _ faults: inout Diagnostics
+  ) -> (bytes: [UInt8], header: ImageHeader)? {
+    guard unread.isNew(file), let (bytes, path) = files.read(file, diagnostics: &faults) else { return nil }
     do throws(ImageHeader.Fault) {
       let header = try ImageHeader(bytes)
       if header.isTurned { faults.report(.pictureTurned(file)) }

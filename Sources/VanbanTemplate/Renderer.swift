@@ -249,9 +249,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     in environment: inout Environment
   ) {
     if let scalar = content.firstForbidden {
-      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+      expression.report(.forbiddenCharacter(scalar, at: place(of: expression)), in: &environment)
     } else if let fault = part.fault(of: content, at: place(of: expression)) {
-      environment.diagnostics.report(fault)
+      expression.report(fault, in: &environment)
     } else {
       wroteContent = true
       writer.write(content, like: pattern, to: &buffer)
@@ -272,7 +272,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       return
     }
     if case .object(let object) = value, object.asInlines?.notes.isEmpty == false {
-      environment.diagnostics.report(.noNotesHere(at: place(of: expression)))
+      expression.report(.noNotesHere(at: place(of: expression)), in: &environment)
     } else if let text = text(of: value, expression, in: &environment) {
       writer.write(text: text.hasSuffix("\n") ? String(text.dropLast()) : text, to: &buffer)
     }
@@ -283,7 +283,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     _ object: any ValueObject, of expression: Expression, in environment: inout Environment, site: Int?
   ) -> Bool {
     if let captured = object as? CapturedXML, !captured.belongs(to: part.name) {
-      environment.diagnostics.report(.keptElsewhere(at: place(of: expression)))
+      expression.report(.keptElsewhere(at: place(of: expression)), in: &environment)
       return true
     }
     if let captured = object as? CapturedXML {
@@ -294,9 +294,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     }
     guard let site, let inlines = object.asInlines else { return false }
     if let scalar = inlines.firstForbidden {
-      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+      expression.report(.forbiddenCharacter(scalar, at: place(of: expression)), in: &environment)
     } else if let fault = part.fault(of: Content([.paragraph(Paragraph(.text, inlines))]), at: place(of: expression)) {
-      environment.diagnostics.report(fault)
+      expression.report(fault, in: &environment)
     } else {
       wroteContent = true
       splice(site) { $0.writer.write(inlines, in: $0.part.inlineSites[site], to: &$0.buffer) }
@@ -315,12 +315,14 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     of value: Value, _ expression: Expression, in environment: inout Environment
   ) -> String? {
     guard let text = value.printed() else {
-      environment.diagnostics.report(
-        .cannotPrint(value.kindName, at: place(of: expression), hint: value.printingHint))
+      // A number without a text is a quotient that does not end, wherever it stands.
+      if case .number = value { return expression.text(of: value, in: &environment) }
+      expression.report(
+        .cannotPrint(value.kindName, at: place(of: expression), hint: value.printingHint), in: &environment)
       return nil
     }
     if let scalar = XMLEscape.firstForbidden(in: text) {
-      environment.diagnostics.report(.forbiddenCharacter(scalar, at: place(of: expression)))
+      expression.report(.forbiddenCharacter(scalar, at: place(of: expression)), in: &environment)
       return nil
     }
     return text

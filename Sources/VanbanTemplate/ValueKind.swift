@@ -26,7 +26,9 @@ extension Value {
     case .map: Wording(vi: "ghi tên khóa sau dấu chấm: {{ x.ten }}", en: "name the key after a point: {{ x.ten }}")
     default:
       Wording(
-        vi: "để thẻ này một mình trong một đoạn", en: "let the tag stand alone in its paragraph")
+        vi: "để thẻ này một mình trong một đoạn; thẻ {% … %} đứng cạnh thì đặt ở đoạn riêng (cùng ô cũng được)",
+        en:
+          "let the tag stand alone in its paragraph; a {% … %} beside it goes into one of its own")
     }
   }
 }

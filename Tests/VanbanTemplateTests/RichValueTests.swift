@@ -60,6 +60,14 @@ struct RichValueTests {
     }
   }
 
+  @Test("A file that is not there is told at each tag that names it, and once in a loop")
+  func missingTwice() throws {
+    let template = "{{ anh(\"x.png\") }}\n{% for x in [1, 2] %}\nb {{ anh(\"x.png\") }}\n{% endfor %}"
+    for rendered in try RichCase(template).both {
+      #expect(rendered.diagnostics.map(\.id) == ["content.cannot-read-file", "content.cannot-read-file"])
+    }
+  }
+
   @Test("A file that is not there, and one that is no picture: no document, each told at its tag")
   func faults() throws {
     for rendered in try RichCase("a {{ anh(\"x.png\") }}\n{{ anh(\"c.gif\") }}").both {

@@ -108,4 +108,60 @@ struct TemplateFaultTests {
       #expect(levels > 64 ? Set(faults) == ["tag.too-deep"] : faults.isEmpty)
     }
   }
+
+  @Test("A quotient that does not end is told as such wherever it stands", arguments: ["{{ n / 3 }}", "x {{ n / 3 }}"])
+  func endlessQuotient(_ template: String) throws {
+    for faults in try ids(template, [("n", .number(Decimal(1)))]) {
+      #expect(faults == ["expression.endless-quotient"])
+    }
+  }
+
+  @Test("What cannot be printed is told once for each tag, however often a loop comes to it")
+  func onceInLoops() throws {
+    let template = "{% for x in xs %}\na {{ x }} {{ x }}\n{{ s }}\n{% endfor %}"
+    let lists = Value.list(Array(repeating: .list([]), count: 50))
+    for faults in try ids(template, [("xs", lists), ("s", .text("\u{1}"))]) {
+      #expect(faults == ["template.cannot-print", "template.cannot-print", "template.forbidden-character"])
+    }
+  }
+
+  @Test("Several tags at fault over one value are each told")
+  func oneValue() throws {
+    let source = SourceText(name: "m.yaml", bytes: Array("ten: chữ".utf8))
+    let scalar = Scalar("chữ", anchor: Anchor(.source(source, SourceSpan(5..<10))))
+    let template = "{{ ten | ngay }}\n{% for x in ten %}\na\n{% endfor %}\n{{ ten | so }}\n{{ ten | lam_tron(1) }}"
+    for faults in try ids(template, [("ten", .scalar(scalar))]) {
+      #expect(faults.count == 4)
+    }
+    let loop = "{% for x in xs %}\n{{ ten | so }}\n{% endfor %}"
+    let xs = Value.list([.text("a"), .text("b")])
+    for faults in try ids(loop, [("ten", .scalar(scalar)), ("xs", xs)]) {
+      #expect(faults == ["expression.not-a-number"])
+    }
+  }
+
+  @Test("An opening mark is to be printed by a tag of its own in a template", arguments: ["{{", "{%", "{#"])
+  func openingMark(_ mark: String) throws {
+    for faults in try TemplateCase.faults("a \(mark) b") {
+      #expect(faults.map(\.id) == ["tag.unclosed"])
+      #expect(faults.first?.hint?.en.hasSuffix("write {{ \"\(mark)\" }}") ?? false)
+    }
+    let one = TemplateCase("the hint holds", "a {{ \"\(mark)\" }} b", [], "a \(mark) b")
+    let (docx, odt) = try one.render()
+    #expect(docx == one.expected)
+    #expect(odt == one.expected)
+  }
+
+  @Test("A control tag beside blocks in a cell: the hint says where it goes, and that works")
+  func controlBesideBlocks() throws {
+    let content = Content([
+      .paragraph(Paragraph(.text, [.run("a", [])])), .paragraph(Paragraph(.text, [.run("b", [])])),
+    ])
+    let xs = Value.list([.object(content)])
+    let template = "| {% for x in xs %}{{ x }} | c{% endfor %} |"
+    for faults in try TemplateCase.faults(template, [("xs", xs)]) {
+      #expect(faults.map(\.id) == ["template.cannot-print"])
+      #expect(faults.first?.hint?.en.contains("{% … %}") ?? false)
+    }
+  }
 }

@@ -124,4 +124,19 @@ struct RenderJobTests {
       #expect(ids(job.run()) == ["render.output-conflict"])
     }
   }
+
+  @Test(
+    "Of a file of another kind that is there it is said what it is, by name and by path",
+    arguments: [("s.rtf", "{\\rtf1 x}"), ("s.pdf", "%PDF-1.4"), ("s.doc", "x"), ("s.xyz", "x")])
+  func otherKind(_ name: String, _ text: String) throws {
+    try inFolder { files, folder in
+      try files.writeAtomically(Array(text.utf8), to: "\(folder)/\(name)")
+      try files.writeAtomically(Array("x: A\nmau: \(name)\n".utf8), to: "\(folder)/m.yaml")
+      let byName = RenderJob(models: ["\(folder)/m.yaml"], output: "\(folder)/ra.odt").run()
+      #expect(ids(byName) == ["package.not-zip"])
+      let byPath = RenderJob(models: ["\(folder)/m.yaml"], template: "\(folder)/\(name)").run()
+      #expect(ids(byPath) == ["package.not-zip"])
+      #expect(ExitStatus(byPath.diagnostics) == .data)
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import VanbanSource
+public import VanbanSource
 import VanbanText
 
 /// The faults that have been reported, so that a loop does not report one again at each pass.
@@ -20,16 +20,18 @@ struct ReportedFaults: Sendable {
     return counts[kind, default: 0] <= Self.limit
   }
 
-  /// True where the fault of a typed value is new.
-  mutating func isNew(_ id: String, at place: Place) -> Bool {
+  /// True where the fault of a typed value is new: to each tag of a template, and to all expressions of a model.
+  mutating func isNew(_ spot: FaultSpot, at place: Place, readAt reader: Place) -> Bool {
     guard case .source(let text, let span) = place else { return true }
-    return cells.insert(CellKey(id: id, text: ObjectIdentifier(text), span: span)).inserted
+    let tag = if case .template = reader { ObjectIdentifier(spot.expression) } else { ObjectIdentifier?.none }
+    return cells.insert(CellKey(id: spot.id, text: ObjectIdentifier(text), span: span, tag: tag)).inserted
   }
 
   private struct CellKey: Hashable {
     let id: String
     let text: ObjectIdentifier
     let span: SourceSpan
+    let tag: ObjectIdentifier?
   }
 }
 
@@ -42,10 +44,13 @@ extension Environment {
     reported.total += 1
   }
 
-  /// Reports the fault of a typed value at the value, once however many expressions read it.
-  mutating func report(_ spot: FaultSpot, ofValueAt place: Place, _ diagnostic: () -> Diagnostic) {
+  /// Reports the fault of a typed value at the value: once however many expressions of a model read it, and once for
+  /// each tag of a template, since each has to be put right by itself.
+  mutating func report(
+    _ spot: FaultSpot, ofValueAt place: Place, readAt reader: () -> Place, _ diagnostic: () -> Diagnostic
+  ) {
     forgetIfTaken()
-    guard reported.isNew(spot.id, at: place), reported.isNew(spot) else { return }
+    guard reported.isNew(spot), reported.isNew(spot, at: place, readAt: reader()) else { return }
     diagnostics.report(diagnostic())
     reported.total += 1
   }
@@ -83,6 +88,13 @@ extension Missing {
 }
 
 extension Expression {
+  /// Reports what is wrong with printing a value of this expression: once, however often a loop comes to it.
+  public func report(_ diagnostic: Diagnostic, in environment: inout Environment) {
+    let spot = FaultSpot(
+      expression: compiled, range: wholeRange, id: diagnostic.id, detail: diagnostic.message.en)
+    environment.report(spot) { diagnostic }
+  }
+
   /// Reports a fault at a stretch of the expression; to be thrown.
   func fault(
     _ id: String, _ range: Range<Int>, _ message: Wording, detail: String = "", hint: Wording? = nil,
@@ -103,7 +115,7 @@ extension Expression {
       return fault(id, range, message, detail: value.printed() ?? "", hint: hint, in: &environment)
     }
     let spot = FaultSpot(expression: compiled, range: range, id: id, detail: scalar.text + placeKey(place))
-    environment.report(spot, ofValueAt: place) {
+    environment.report(spot, ofValueAt: place, readAt: { self.place(of: range) }) {
       let note = Diagnostic.Note(at: self.place(of: range), Words.readHere(text))
       return Diagnostic(id, at: place, message, notes: [note], hint: hint)
     }

@@ -144,8 +144,9 @@ private struct TagFinder {
   private func reportUnclosed(_ opener: Opener, _ diagnostics: inout Diagnostics) {
     let place = anchor.place(of: opener.range)
     diagnostics.report(
-      Diagnostic("tag.unclosed", at: place, Words.unclosedTag(opener.kind.marks), hint: Words.unclosedTagHint)
-    )
+      Diagnostic(
+        "tag.unclosed", at: place, Words.unclosedTag(opener.kind.marks),
+        hint: Words.unclosedTagHint(opener.kind.marks.open, isEscapable: escapes)))
   }
 
   // MARK: Closing marks

@@ -8,9 +8,14 @@ extension Words {
       en: "a tag opens with “\(marks.open)” and is not closed by “\(marks.close)”")
   }
 
-  static let unclosedTagHint = Wording(
-    vi: "thêm dấu đóng; nếu muốn in ra chính dấu đó trong bài, viết \\{{",
-    en: "close it; to print the mark itself in a text, write \\{{")
+  /// - Parameter isEscapable: whether a backslash before a mark has it printed, as in texts of a model.
+  static func unclosedTagHint(_ mark: String, isEscapable: Bool) -> Wording {
+    let escaped = isEscapable ? "\\\(mark)" : "{{ \"\(mark)\" }}"
+    return Wording(
+      vi: "thêm dấu đóng; nếu muốn in ra chính dấu đó trong bài, viết \(escaped)",
+      en: "close it; to print the mark itself in a text, write \(escaped)")
+  }
+
   static let controlClosedAsOutput = Wording(
     vi: "thẻ mở bằng “{%” lại đóng bằng “}}”, cần “%}”",
     en: "the tag opens with “{%” and closes with “}}”, not “%}”")

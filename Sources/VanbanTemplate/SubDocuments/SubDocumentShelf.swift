@@ -25,7 +25,8 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
   }
 
   private let request: RenderRequest
-  private var known: [FileReference: Loaded?] = [:]
+  private var known: [FileReference: Loaded] = [:]
+  private var unread = UnreadFiles()
   /// Faults told once are not told again with each pass of a loop.
   private var told: Set<String> = []
   public private(set) var sources: [Source] = []
@@ -50,10 +51,7 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
 
   private mutating func source(of document: SubDocument, _ faults: inout Diagnostics) -> Int? {
     let file = document.file
-    guard var loaded = known[file] ?? load(file, &faults) else {
-      known[file] = .some(nil)
-      return nil
-    }
+    guard var loaded = known[file] ?? load(file, &faults) else { return nil }
     var found = Diagnostics()
     let source = document.names.map { fill(&loaded, with: $0, &found) } ?? plain(&loaded, &found)
     known[file] = loaded
@@ -62,8 +60,8 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
     return source
   }
 
-  private func load(_ file: FileReference, _ faults: inout Diagnostics) -> Loaded? {
-    guard let (bytes, path) = request.files.read(file, diagnostics: &faults) else { return nil }
+  private mutating func load(_ file: FileReference, _ faults: inout Diagnostics) -> Loaded? {
+    guard unread.isNew(file), let (bytes, path) = request.files.read(file, diagnostics: &faults) else { return nil }
     var found = Diagnostics()
     defer { faults.report(found.all.broughtIn(at: file.place)) }
     do throws(PackageError) {
