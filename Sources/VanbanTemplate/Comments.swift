@@ -59,8 +59,9 @@ private struct CommentSheet<Format: TemplateFormat> {
   func comments(_ remarks: [TemplateRemark], in language: Language) -> [TemplateComment]? {
     var comments: [TemplateComment] = []
     var elsewhere: [String] = []
+    var texts: [Int: ParagraphText] = [:]
     for remark in remarks {
-      if let range = range(of: remark.place) {
+      if let range = range(of: remark.place, &texts) {
         comments.append(TemplateComment(range: range, lines: remark.lines.map(\.withoutTags)))
       } else {
         elsewhere += ["\(remark.place.position(in: language)):"] + remark.lines
@@ -76,11 +77,17 @@ private struct CommentSheet<Format: TemplateFormat> {
   // MARK: Places
 
   /// The outermost paragraph that holds the place: comments may not stand in notes and text boxes.
-  private func range(of place: TemplatePlace) -> Range<Int>? {
+  ///
+  /// - Parameter texts: those of paragraphs by their nodes, as far as they have been read.
+  private func range(of place: TemplatePlace, _ texts: inout [Int: ParagraphText]) -> Range<Int>? {
     guard let location = place.location, location.part == part.name,
       let node = element(at: location.offset), let host = host(of: node), !tree.nodes[host].isSelfClosing
     else { return nil }
-    return place.tag.flatMap { host == node ? range(of: $0, in: node) : nil } ?? content(of: host)
+    guard let tag = place.tag, host == node else { return content(of: host) }
+    let text =
+      texts[node] ?? ParagraphText(of: node, in: tree, roles: roles, readsAllText: !Format.keepsTextInElements)
+    texts[node] = text
+    return range(of: tag, in: node, text) ?? content(of: host)
   }
 
   private func element(at offset: Int) -> Int? {
@@ -103,8 +110,7 @@ private struct CommentSheet<Format: TemplateFormat> {
   }
 
   /// The children of a paragraph that the tag stands in, of text the characters themselves.
-  private func range(of tag: String, in paragraph: Int) -> Range<Int>? {
-    let text = ParagraphText(of: paragraph, in: tree, roles: roles, readsAllText: !Format.keepsTextInElements)
+  private func range(of tag: String, in paragraph: Int, _ text: ParagraphText) -> Range<Int>? {
     let whole = String(decoding: text.bytes, as: UTF8.self)
     guard let found = whole.utf8Range(of: tag) else { return nil }
     let cuts = text.source(of: found, in: tree)
