@@ -115,10 +115,12 @@ struct PartCompiler<Format: TemplateFormat> {
 
   /// Each note as steps of its own.
   private mutating func compileNotes(_ marks: [NoteMark], _ builder: inout StepBuilder) -> [CompiledNote] {
-    marks.map { mark in
-      let range = tree.nodes[tree.topElement(at: mark.range.lowerBound)].range
-      let hasTags = sites.contains { range.contains($0.start) }
-      return CompiledNote(id: mark.id, range: range, steps: builder.build(range), hasTags: hasTags)
+    tree.children(of: tree.root).flatMap { note in
+      let range = tree.nodes[note].range
+      let hasTags = !paragraphs.within(range) { tree.nodes[$0.text.node].range }.isEmpty
+      return marks.within(range, \.range).map { mark in
+        CompiledNote(id: mark.id, range: range, steps: builder.build(range), hasTags: hasTags)
+      }
     }
   }
 

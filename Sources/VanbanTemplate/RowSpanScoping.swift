@@ -37,9 +37,8 @@ struct RowSpanScoping {
 
   /// The rows that a region holds whole.
   private func reach(of region: Region, over rows: [Int]) -> Range<Int>? {
-    let held = rows.indices.filter { region.range.contains(tree.nodes[rows[$0]].range) }
-    guard let first = held.first, let last = held.last else { return nil }
-    return first..<last + 1
+    let held = rows.within(region.range) { tree.nodes[$0].range }.indices
+    return held.isEmpty ? nil : held
   }
 
   private func end(of cell: TableGrid.Cell, at index: Int, in lines: [TableGrid.Line]) -> Int {

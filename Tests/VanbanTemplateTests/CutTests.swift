@@ -6,14 +6,12 @@ import VanbanODT
 struct CutTests {
   @Test("In a DOCX", arguments: cases)
   func docx(_ one: PlaceCase) throws {
-    guard let stretch = one.docx, let expected = one.expectedDOCX else { return }
-    try PlaceCase.expect(stretch, expected, PlaceCase.docx, main: "word/document.xml")
+    try one.expectDOCX()
   }
 
   @Test("In an ODT", arguments: cases)
   func odt(_ one: PlaceCase) throws {
-    guard let stretch = one.odt, let expected = one.expectedODT else { return }
-    try PlaceCase.expect(stretch, expected, PlaceCase.odt, main: "content.xml")
+    try one.expectODT()
   }
 
   private static func t(_ text: String) -> String { "<w:t xml:space=\"preserve\">\(text)</w:t>" }

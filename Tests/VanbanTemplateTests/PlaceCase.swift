@@ -35,6 +35,16 @@ struct PlaceCase: CustomTestStringConvertible, Sendable {
     ("bay", .number(Decimal(7))), ("url", .text("https://a.vn/tìm kiếm?q=1&b={2}")), ("trang", .text("a.vn")),
   ])
 
+  func expectDOCX() throws {
+    guard let docx, let expectedDOCX else { return }
+    try Self.expect(docx, expectedDOCX, Self.docx, main: "word/document.xml")
+  }
+
+  func expectODT() throws {
+    guard let odt, let expectedODT else { return }
+    try Self.expect(odt, expectedODT, Self.odt, main: "content.xml")
+  }
+
   /// The stretch without the name of its part, found in the part of the rendered document.
   static func expect(
     _ stretch: String, _ expected: String, _ render: (String) throws -> [String: String],

@@ -22,10 +22,3 @@ extension CompiledPart {
     return found.all.first
   }
 }
-
-extension XMLTree {
-  /// The child of the root that holds an offset; the root where none does.
-  func topElement(at offset: Int) -> Int {
-    children(of: root).first { nodes[$0].range.contains(offset) } ?? root
-  }
-}
