@@ -39,24 +39,31 @@ let package = Package(
     phase("VanbanText"),
     phase("VanbanExpression", ["VanbanSource", "VanbanText"]),
     phase("VanbanContent", ["VanbanSource", "VanbanText", "VanbanExpression"]),
+    phase("VanbanReading", ["VanbanSource"]),
     phase("VanbanPackage", ["VanbanSource", "CLibXML2", "CLibZip", "CZlib"]),
     phase(
       "VanbanTemplate",
       ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
     phase(
       "VanbanDOCX",
-      ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+      [
+        "VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate",
+        "VanbanReading",
+      ]),
     phase(
       "VanbanODT",
-      ["VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+      [
+        "VanbanSource", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate",
+        "VanbanReading",
+      ]),
     phase(
       "VanbanOfficial",
-      ["VanbanSource", "VanbanYAML", "VanbanText", "VanbanExpression", "VanbanContent"]),
+      ["VanbanSource", "VanbanYAML", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanReading"]),
     phase(
       "Vanban",
       [
         "VanbanSource", "VanbanYAML", "VanbanText", "VanbanExpression", "VanbanContent", "VanbanPackage",
-        "VanbanTemplate", "VanbanDOCX", "VanbanODT", "VanbanOfficial",
+        "VanbanTemplate", "VanbanReading", "VanbanDOCX", "VanbanODT", "VanbanOfficial",
       ]),
     .executableTarget(
       name: "VanbanCLI",
@@ -96,11 +103,22 @@ let package = Package(
       ]),
     tests(
       "VanbanDOCX",
-      ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
+      [
+        "VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate",
+        "VanbanReading",
+      ]),
     tests(
       "VanbanODT",
-      ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate"]),
-    tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent"]),
-    tests("Vanban", ["VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage"]),
+      [
+        "VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanTemplate",
+        "VanbanReading",
+      ]),
+    tests("VanbanOfficial", ["VanbanSource", "VanbanYAML", "VanbanExpression", "VanbanContent", "VanbanReading"]),
+    tests(
+      "Vanban",
+      [
+        "VanbanTestSupport", "VanbanSource", "VanbanExpression", "VanbanContent", "VanbanPackage", "VanbanOfficial",
+        "VanbanReading",
+      ]),
   ]
 )
