@@ -37,10 +37,10 @@ public struct SubjectText: Sendable {
 
 /// A rule and how it is judged.
 public struct RuleCheck: Sendable {
-  public let rule: Rule
+  public let rule: DocumentRule
   let judge: @Sendable (Subject) -> Verdict
 
-  public init(_ rule: Rule, judge: @escaping @Sendable (Subject) -> Verdict) {
+  public init(_ rule: DocumentRule, judge: @escaping @Sendable (Subject) -> Verdict) {
     self.rule = rule
     self.judge = judge
   }

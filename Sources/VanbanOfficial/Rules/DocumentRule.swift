@@ -3,7 +3,7 @@ public import VanbanSource
 /// A rule that documents are judged by: the decree's own, or one of good proof-reading.
 ///
 /// Each rule stands in one table with what it asks, so that the check, its documentation and SARIF say the same.
-public struct Rule: Sendable, Hashable {
+public struct DocumentRule: Sendable, Hashable {
   /// What a rule is judged by.
   public enum Judge: String, Sendable, CaseIterable {
     /// The keys of a model.
@@ -42,7 +42,7 @@ public struct Rule: Sendable, Hashable {
 
 /// One thing in a document that a rule does not allow.
 public struct Finding: Sendable {
-  public let rule: Rule
+  public let rule: DocumentRule
   public let place: Place
   /// What was found and what was expected.
   public let message: Wording
@@ -53,7 +53,7 @@ public struct Finding: Sendable {
   public let fix: Fix?
 
   public init(
-    _ rule: Rule, at place: Place, _ message: Wording, notes: [Diagnostic.Note] = [], hint: Wording, fix: Fix? = nil
+    _ rule: DocumentRule, at place: Place, _ message: Wording, notes: [Diagnostic.Note] = [], hint: Wording, fix: Fix? = nil
   ) {
     self.rule = rule
     self.place = place
