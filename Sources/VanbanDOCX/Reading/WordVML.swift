@@ -23,7 +23,8 @@ extension WordStory {
       drawing.kind = .picture
     } else if local == "line" || isRule(node) || isConnector(node) {
       drawing.kind = .line
-      drawing.width = drawing.width ?? lineWidth(node)
+      // A rule of no width goes across the page.
+      drawing.width = drawing.width.flatMap { $0 > 0 ? $0 : nil } ?? lineWidth(node)
     }
     add(drawing)
   }
