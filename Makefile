@@ -90,6 +90,7 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/bad_input.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
+	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests
 
 ifeq ($(SCHEMAS)$(TOOLS)$(YAML_SUITE),)
 conformance:

@@ -125,8 +125,7 @@ struct FinishedBodyTests {
   @Test("Strict files and other prefixes say the same")
   func strict() throws {
     let body = p(t("a", "<w:b/>"), "<w:jc w:val=\"end\"/>")
-    var sample = FinishedWord(body: body)
-    sample.body = body.split(separator: "<w:p>", omittingEmptySubsequences: false).joined(separator: "<w:p >")
+    let sample = FinishedWord(body: body, namespace: "http://purl.oclc.org/ooxml/wordprocessingml/main", prefix: "ns0")
     #expect(try sample.lines() == ["- right |{? ?b}a"])
   }
 }
