@@ -42,6 +42,14 @@ extension ReadSection {
 }
 
 extension ReadDrawing {
+  /// As it is seen: a shape of no height to speak of is a line.
+  public var seen: ReadDrawing {
+    guard case .other = kind, let height, height <= 3, (width ?? 10) >= 10 else { return self }
+    var line = self
+    line.kind = .line
+    return line
+  }
+
   /// True for what is about as large as a page of A5: it may be a picture of one.
   public var coversPage: Bool { (width ?? 0) > 350 && (height ?? 0) > 500 }
 }
