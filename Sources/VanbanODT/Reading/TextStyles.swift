@@ -90,6 +90,7 @@ extension TextStyle {
       case "style:paragraph-properties": readParagraph(child, part)
       case let name where name.hasSuffix("-properties"):
         borders = part.borders(child)
+        pageNumber = part.integer(child, "style:page-number")
         for (name, value) in part.values(child) where Self.asked.contains(name) { properties[name] = value }
       default: continue
       }

@@ -13,9 +13,9 @@ extension TextStory {
     readRows(of: node, into: &reading, areHeads: false)
     lists.enter(outside)
     place.leave(to: surroundings)
-    guard var table = reading.finish() else { return }
-    if style?.properties["fo:break-before"] == "page" { table.beginPage() }
+    guard let table = reading.finish() else { return }
     blocks.append(.table(table))
+    if style?.properties["fo:break-before"] == "page" { blocks[blocks.count - 1].beginPage() }
   }
 
   private mutating func readRows(of node: Int, into reading: inout TextTable, areHeads: Bool) {
@@ -152,14 +152,5 @@ struct TextTable {
     }
     table.shareBorders()
     return table
-  }
-}
-
-extension ReadTable {
-  /// Its first paragraph begins the page.
-  fileprivate mutating func beginPage() {
-    guard case .paragraph(var paragraph) = rows.first?.cells.first?.blocks.first else { return }
-    paragraph.beginsPage = true
-    rows[0].cells[0].blocks[0] = .paragraph(paragraph)
   }
 }
