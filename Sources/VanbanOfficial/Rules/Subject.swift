@@ -24,18 +24,33 @@ public struct Subject: Sendable {
 public struct SubjectText: Sendable {
   public enum Role: String, Sendable {
     case heading, paragraph, cell, note, header, foot
+    /// Căn cứ, a line of Kính gửi, a line of Nơi nhận.
+    case ground, addressee, recipient
+    /// A person's own value, which may or may not be printed.
+    case data
   }
+
+  /// Stands in `text` for what is to be read there and is no text of its own: a tag, a note's number, a picture.
+  public static let object: Unicode.Scalar = "\u{FFFC}"
 
   public var text: String
   public var role: Role
+  /// The label that a word processor puts before the text: "1.", "a)".
+  public var label: String?
+  /// Texts of one stretch follow one another as a reader goes through them: the body, an appendix, one cell.
+  public var stretch: Int
   /// Tells where a stretch of `text`, in UTF-8 bytes, stands.
   public var anchor: Anchor
 
-  public init(_ text: String, _ role: Role, anchor: Anchor) {
+  public init(_ text: String, _ role: Role, label: String? = nil, stretch: Int = 0, anchor: Anchor) {
     self.text = text
     self.role = role
+    self.label = label
+    self.stretch = stretch
     self.anchor = anchor
   }
+
+  public func place(of range: Range<Int>) -> Place { anchor.place(of: range) }
 }
 
 /// A rule and how it is judged.

@@ -1,0 +1,46 @@
+import VanbanOfficial
+import VanbanSource
+import VanbanYAML
+
+/// A subject with what tells where a person can change what was found.
+struct CheckSubject {
+  let subject: Subject
+  private let nodes: [YAMLDocument]
+  private let name: String
+
+  init(_ subject: Subject, nodes: [YAMLDocument], name: String) {
+    self.subject = subject
+    self.nodes = nodes
+    self.name = name
+  }
+
+  /// A result whose findings stand where a person can act on them.
+  ///
+  /// What is found in the document that a model makes is shown at the model's key, or else at the model.
+  func shown(_ result: RuleResult) -> RuleResult {
+    guard !nodes.isEmpty else { return result }
+    switch result.verdict {
+    case .found(let findings): return RuleResult(result.rule, .found(findings.map(shown)))
+    default: return RuleResult(result.rule, result.verdict, suppressed: result.suppressed.map(shown))
+    }
+  }
+
+  private func shown(_ finding: Finding) -> Finding {
+    switch finding.place {
+    case .source: return finding
+    case .template(let place):
+      let made = Diagnostic.Note(
+        at: .nowhere,
+        Wording(
+          vi: "trong văn bản dựng ra: \(place.position(in: .vi))",
+          en: "in the document that it makes: \(place.position(in: .en))"))
+      return finding.shown(at: keyPlace(finding.rule.key), notes: [made] + finding.notes)
+    case .file, .argument, .nowhere: return finding.shown(at: keyPlace(finding.rule.key), notes: finding.notes)
+    }
+  }
+
+  /// Where a key stands in the model; the model as a whole where it does not.
+  private func keyPlace(_ key: String?) -> Place {
+    key.flatMap { Model.place(ofKey: $0, in: nodes) } ?? .file(name)
+  }
+}
