@@ -37,7 +37,7 @@ struct HeaderReader {
   static func end(of lines: ArraySlice<AnatomyLine>) -> Int {
     var end = lines.startIndex
     for line in lines.prefix(80) {
-      if Phrases.isKinhGui(line.text) || isRunningText(line) { break }
+      if Phrases.isKinhGui(line.text) || isRunningText(line) || isTitle(line) { break }
       if isKey(line) { end = line.index + 1 }
     }
     guard end > lines.startIndex, let table = lines[end - 1].stand.cell?.table else {
@@ -51,6 +51,10 @@ struct HeaderReader {
     return Phrases.isQuocHieu(text) || Phrases.isTieuNgu(text) || Phrases.isSoKyHieu(text)
       || Phrases.isDiaDanhThoiGian(text) || Phrases.isCopyKind(text)
       || Phrases.isVeViec(text) && line.stand.cell != nil
+  }
+
+  private static func isTitle(_ line: AnatomyLine) -> Bool {
+    line.stand.cell == nil && line.column == 0 && DocumentType.named(line.text) != nil
   }
 
   /// A sentence of the content: what follows is no header.

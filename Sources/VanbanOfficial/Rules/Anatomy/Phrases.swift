@@ -43,7 +43,8 @@ enum Phrases {
     guard text.count < 90, let day = words.firstIndex(of: "ngay"), let month = words.firstIndex(of: "thang"),
       let year = words.lastIndex(of: "nam")
     else { return false }
-    return day < month && month < year && words.count - year <= 2
+    let isOfText = begins(text, withOneOf: grounds) || words[..<day].contains("so") || day > 8
+    return day < month && month < year && words.count - year <= 2 && !isOfText
   }
 
   static func isVeViec(_ text: String) -> Bool {

@@ -8,7 +8,7 @@ enum DrawnRuleCheck {
     "duong-ke-tieu-ngu", "II.1.b",
     .said("Dưới Tiêu ngữ có đường kẻ nét liền, dài bằng dòng chữ", "Under Tiêu ngữ a solid line as long as its text"), 1...1
   ) { form in
-    form.all.compactMap { parts in parts.header.tieuNgu.map { (RuleText($0), parts.header.tieuNguRule) } }
+    form.all.compactMap { parts in parts.header.tieuNgu.map { (RuleText($0, 13...14, reading: Phrases.tieuNgu), parts.header.tieuNguRule) } }
   }
 
   static let agency = check(
@@ -17,7 +17,7 @@ enum DrawnRuleCheck {
       "Dưới tên cơ quan ban hành có đường kẻ nét liền, dài 1/3 đến 1/2 dòng chữ, cân đối",
       "Under the issuing body a solid line of 1/3 to 1/2 of the line of text, balanced"), 1.0 / 3...0.5
   ) { form in
-    form.all.compactMap { parts in parts.header.coQuan.last.map { (RuleText($0), parts.header.coQuanRule) } }
+    form.all.compactMap { parts in parts.header.coQuan.last.map { (RuleText($0, 12...13), parts.header.coQuanRule) } }
   }
 
   static let subject = check(
@@ -27,7 +27,7 @@ enum DrawnRuleCheck {
       "Under the trích yếu a solid line of 1/3 to 1/2 of the line of text, balanced"), 1.0 / 3...0.5
   ) { form in
     let title = form.main.title
-    return title.trichYeu.last.map { [(RuleText($0), title.rule)] } ?? []
+    return title.trichYeu.last.map { [(RuleText($0, 13...14), title.rule)] } ?? []
   }
 
   static let appendix = check(
@@ -36,15 +36,21 @@ enum DrawnRuleCheck {
     nil
   ) { form in
     form.anatomy.attachments.filter { $0.kind == .appendix }.compactMap { attachment in
-      (attachment.kemTheo.last ?? attachment.tieuDe.last).map { (RuleText($0), attachment.rule) }
+      (attachment.kemTheo.last ?? attachment.tieuDe.last).map { (RuleText($0, 13...14), attachment.rule) }
     }
   }
 
   /// A line of text and the room it has.
   struct RuleText {
     let line: AnatomyLine
+    /// False where the text itself is at fault, so that its length is no measure.
+    let isMeasure: Bool
 
-    init(_ line: AnatomyLine) { self.line = line }
+    init(_ line: AnatomyLine, _ sizes: ClosedRange<Double>, reading words: String? = nil) {
+      self.line = line
+      let isOfSize = line.size.map(sizes.contains) ?? false
+      isMeasure = isOfSize && line.isBold && words.map { $0 == line.text } ?? true
+    }
 
     /// The width of its last line on paper.
     var width: Double? {
@@ -106,7 +112,7 @@ enum DrawnRuleCheck {
           hint: .said("đặt đường kẻ cân đối giữa dòng chữ", "balance it under the text"))
       ])
     }
-    guard let share, let width = text.width, width > 0 else { return .clean }
+    guard let share, text.isMeasure, let width = text.width, width > 0 else { return .clean }
     guard let found = rule.width else { return .notJudged(.needsPage) }
     // Fonts of the same measures, kerning and the way a line is anchored make a few millimetres.
     let slack = max(2.5 * Length.mm, width * 0.04)
