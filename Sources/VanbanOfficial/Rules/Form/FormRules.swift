@@ -1,4 +1,4 @@
-extension RuleBook {
-  /// The decree's rules of form, judged by what a file says of its text and look.
-  static let formRules: [RuleCheck] = []
+/// The rules of form of Nghị định 30/2020/NĐ-CP, judged by what a file says of its text and look.
+public enum FormRules {
+  public static let all: [RuleCheck] = []
 }
