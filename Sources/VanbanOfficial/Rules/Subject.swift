@@ -6,7 +6,9 @@ public struct Subject: Sendable {
   /// Nil for a file that no model is known of.
   public var model: OfficialDocument?
   /// Nil where only the model is looked at.
-  public var document: ReadDocument?
+  public var document: ReadDocument? { didSet { anatomy = document.map(Anatomy.init) } }
+  /// The parts found in `document`.
+  public private(set) var anatomy: Anatomy?
   /// What a person wrote, text by text, for the rules of proof-reading.
   public var texts: [SubjectText] { didSet { proof = Self.cut(texts) } }
   /// The same, cut into words.
@@ -15,6 +17,7 @@ public struct Subject: Sendable {
   public init(model: OfficialDocument? = nil, document: ReadDocument? = nil, texts: [SubjectText] = []) {
     self.model = model
     self.document = document
+    anatomy = document.map(Anatomy.init)
     self.texts = texts
     proof = Self.cut(texts)
   }
