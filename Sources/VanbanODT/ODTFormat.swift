@@ -32,12 +32,19 @@ public struct ODTFormat: TemplateFormat {
     kind = try Self.kind(of: package, document)
     self.package = package
     parts = [
-      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true, takesNotes: true),
-      TemplatePart(
-        name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer"), isEssential: true),
-      TemplatePart(
-        name: "meta.xml", title: Wording(vi: "thuộc tính tài liệu", en: "document properties"), isPlain: true),
+      TemplatePart(name: "content.xml", title: Self.title(of: "content.xml"), isEssential: true, takesNotes: true),
+      TemplatePart(name: "styles.xml", title: Self.title(of: "styles.xml"), isEssential: true),
+      TemplatePart(name: "meta.xml", title: Self.title(of: "meta.xml"), isPlain: true),
     ]
+  }
+
+  /// What messages call a part.
+  static func title(of part: String) -> Wording {
+    switch part {
+    case "content.xml": Wording(vi: "thân văn bản", en: "body")
+    case "styles.xml": Wording(vi: "đầu trang, chân trang", en: "header or footer")
+    default: Wording(vi: "thuộc tính tài liệu", en: "document properties")
+    }
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {

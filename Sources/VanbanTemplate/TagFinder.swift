@@ -1,6 +1,6 @@
 import VanbanExpression
 import VanbanPackage
-import VanbanSource
+public import VanbanSource
 
 /// Finds the tags of a part, paragraph by paragraph.
 struct TagFinder {
@@ -178,7 +178,8 @@ struct TagFinder {
 }
 
 extension Wording {
-  var inTable: Wording { Wording(vi: "\(vi), trong bảng", en: "\(en), in a table") }
+  /// What a place is called in a table there.
+  public var inTable: Wording { Wording(vi: "\(vi), trong bảng", en: "\(en), in a table") }
 }
 
 extension Wording {

@@ -10,13 +10,20 @@ public struct Subject: Sendable {
   /// The parts found in `document`.
   public private(set) var anatomy: Anatomy?
   /// What a person wrote, text by text, for the rules of proof-reading.
-  public var texts: [SubjectText]
+  public var texts: [SubjectText] { didSet { proof = Self.cut(texts) } }
+  /// The same, cut into words.
+  private(set) var proof: [ProofText]
 
   public init(model: OfficialDocument? = nil, document: ReadDocument? = nil, texts: [SubjectText] = []) {
     self.model = model
     self.document = document
     anatomy = document.map(Anatomy.init)
     self.texts = texts
+    proof = Self.cut(texts)
+  }
+
+  private static func cut(_ texts: [SubjectText]) -> [ProofText] {
+    texts.enumerated().map { ProofText($1, number: $0) }
   }
 }
 
@@ -39,14 +46,19 @@ public struct SubjectText: Sendable {
   public var label: String?
   /// Texts of one stretch follow one another as a reader goes through them: the body, an appendix, one cell.
   public var stretch: Int
+  /// 0 for the document itself, then the number of the appendix or other attachment.
+  public var attachment: Int
   /// Tells where a stretch of `text`, in UTF-8 bytes, stands.
   public var anchor: Anchor
 
-  public init(_ text: String, _ role: Role, label: String? = nil, stretch: Int = 0, anchor: Anchor) {
+  public init(
+    _ text: String, _ role: Role, label: String? = nil, stretch: Int = 0, attachment: Int = 0, anchor: Anchor
+  ) {
     self.text = text
     self.role = role
     self.label = label
     self.stretch = stretch
+    self.attachment = attachment
     self.anchor = anchor
   }
 

@@ -1,4 +1,4 @@
-extension RuleBook {
-  /// Rules over the keys of a model.
-  static let keyRules: [RuleCheck] = []
+/// Rules over the keys of a model.
+public enum KeyRules {
+  public static let all: [RuleCheck] = []
 }

@@ -1,4 +1,4 @@
-import VanbanExpression
+import VanbanSource
 
 extension Model {
   /// What a person wrote, text by text, with the place of each stretch.
@@ -18,7 +18,16 @@ extension OfficialDocument {
     collector.beginStretch()
     add(noiDung, to: &collector)
     addFoot(to: &collector)
-    for appendix in phuLuc { add(appendix, to: &collector) }
+    let labels = AppendixLabels(phuLuc)
+    for (index, appendix) in phuLuc.enumerated() {
+      collector.begin(attachment: index + 1)
+      if appendix.nhan == nil, appendix.issued == nil, let place = appendix.tieuDe ?? appendix.so {
+        let label = labels.label(of: index, number: appendix.so?.text)
+        collector.add(SubjectText(label, .heading, anchor: Anchor(place.place)))
+      }
+      add(appendix, to: &collector)
+    }
+    collector.begin(attachment: 0)
     for (_, table) in bang { add(table, to: &collector) }
     for (_, text) in chuThich { collector.apart { $0.add(inline: text, .note) } }
     return collector.texts
@@ -51,7 +60,6 @@ extension OfficialDocument {
   }
 
   private func add(_ appendix: Appendix, to collector: inout TextCollector) {
-    collector.beginStretch()
     collector.add(plain: appendix.nhan, .heading)
     collector.add(plain: appendix.tieuDe, .heading)
     collector.add(plain: appendix.issued?.trichYeu, .heading)

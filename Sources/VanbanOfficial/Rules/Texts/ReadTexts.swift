@@ -5,10 +5,9 @@ extension ReadDocument {
   /// Its paragraphs as texts, with their places; each cell, note and text box is a stretch of its own.
   public var texts: [SubjectText] {
     var collector = TextCollector()
-    for section in sections {
-      collector.beginStretch()
-      collector.add(section.blocks, .paragraph)
-    }
+    // Numbers go on over the sections of a body.
+    collector.beginStretch()
+    for section in sections { collector.add(section.blocks, .paragraph) }
     for note in notes { collector.apart { $0.add(note.blocks, .note) } }
     for section in sections {
       for blocks in [section.headers, section.footers].flatMap({ [$0.first, $0.odd, $0.even] }) {

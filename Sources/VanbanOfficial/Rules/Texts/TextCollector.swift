@@ -6,10 +6,17 @@ struct TextCollector {
   private var stretch = 0
   /// Where stretches inside others began, to come back to the outer one.
   private var last = 0
+  private var attachment = 0
 
   mutating func beginStretch() {
     last += 1
     stretch = last
+  }
+
+  /// What follows is an appendix, or another text attached to the document; 0 for the document itself.
+  mutating func begin(attachment number: Int) {
+    attachment = number
+    beginStretch()
   }
 
   /// Collects texts that are a stretch of their own inside the present one.
@@ -23,6 +30,7 @@ struct TextCollector {
   mutating func add(_ text: SubjectText) {
     var text = text
     text.stretch = stretch
+    text.attachment = attachment
     texts.append(text)
   }
 
