@@ -12,7 +12,7 @@ extension FormCase {
     FormCase("no numbers", Sketch.plan.sections { $0.headers = ReadMargins() }, "so-trang"),
     FormCase(
       "number at the foot", Sketch.plan.sections { ($0.headers, $0.footers) = (ReadMargins(), .folio) },
-      "so-trang-vi-tri", "so-trang-vi-tri"),
+      "so-trang-vi-tri"),
     FormCase("number on page 1", Sketch.letter.page { $0.hasOwnFirstPage = false }, "so-trang-trang-dau"),
     FormCase("pages from 5", Sketch.letter.page { $0.startNumber = 5 }, "so-trang-bat-dau"),
     FormCase("Roman pages", Sketch.letter.page { $0.numberFormat = "i" }, "so-trang-kieu-chu"),

@@ -149,7 +149,7 @@ struct TitleReader {
     Phrases.isLoiQuyetDinh(line.text) || BodyLevel(line.text)?.kind == .dieu
   }
 
-  /// Outside decisions an ordinary sentence often begins with "Căn cứ"; a ground is in italics or ends in `;`.
+  /// Outside decisions an ordinary sentence often begins with "Căn cứ"; grounds are italic or end in `;`.
   private func isGround(_ line: AnatomyLine, after last: AnatomyLine?) -> Bool {
     guard line.stand.cell == nil,
       Phrases.begins(line.text, withOneOf: last == nil ? ["can cu", "xet"] : Phrases.grounds)

@@ -18,8 +18,7 @@ enum LevelRules {
       return FormFault(
         line,
         vi: "“\(line.excerpt)” ghi số \(wantsRoman ? "Ả Rập, yêu cầu số La Mã" : "La Mã, yêu cầu số Ả Rập")",
-        en:
-          "“\(line.excerpt)” has \(wantsRoman ? "an Arabic number, expected a Roman" : "a Roman number, expected an Arabic") one",
+        en: "“\(line.excerpt)” has \(wantsRoman ? "an Arabic number, not Roman" : "a Roman number, not Arabic")",
         hint: .said("sửa cách đánh số", "change the number"))
     }
   }
