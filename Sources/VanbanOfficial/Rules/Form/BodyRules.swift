@@ -9,7 +9,7 @@ enum BodyRules {
     "noi-dung-co-chu", "II.6.e",
     .said("Nội dung văn bản cỡ chữ 13 đến 14", "The content is set in 13 to 14 pt")
   ) { form in
-    let lines = form.text
+    let lines = form.text.filter { !form.isRemark($0) }
     guard !lines.isEmpty else { return .doesNotApply }
     if lines.allSatisfy({ $0.size == nil }) { return .notJudged(.noSize) }
     return .of(
@@ -184,7 +184,11 @@ extension Form {
 
   /// What belongs to a table: its unit, its name, the remark below it; the decree says nothing of these.
   func isCaption(_ line: AnatomyLine) -> Bool {
-    if line.isCentred || line.paragraph.alignment == .right { return true }
+    line.isCentred || line.paragraph.alignment == .right || isRemark(line)
+  }
+
+  /// The remark below a table or picture.
+  func isRemark(_ line: AnatomyLine) -> Bool {
     let before = line.index > 0 ? anatomy.lines[line.index - 1] : nil
     let isBelowTable = before?.stand.cell?.isInGrid == true || before?.drawings.isEmpty == false
     let plain = line.text.plainWords

@@ -17,8 +17,8 @@ enum LevelRules {
       guard !isOrdinal, BodyLevel.isRoman(level.number) != wantsRoman else { return nil }
       return FormFault(
         line,
-        vi: "“\(line.excerpt)” ghi số \(wantsRoman ? "Ả Rập, yêu cầu số La Mã" : "La Mã, yêu cầu số Ả Rập")",
-        en: "“\(line.excerpt)” has \(wantsRoman ? "an Arabic number, not Roman" : "a Roman number, not Arabic")",
+        vi: "“\(line.excerpt)” ghi số \(wantsRoman ? "Ả Rập, cần số La Mã" : "La Mã, cần số Ả Rập")",
+        en: "“\(line.excerpt)” : \(wantsRoman ? "Roman numerals" : "Arabic numerals") expected",
         hint: .said("sửa cách đánh số", "change the number"))
     }
   }
