@@ -43,11 +43,10 @@ extension Model {
     }
   }
 
-  /// What the shipped template cannot do for the document: for a plain model an error, for a type with a form of its
-  /// own a warning; nil where it serves.
+  /// What the shipped template cannot do for the document: a plain model needs one of its own; nil where it serves.
   public var shippedTemplateFault: Diagnostic? {
     switch self {
-    case .official(let document): document.type.isServed ? nil : .partlyServed(document.type, at: document.place)
+    case .official: nil
     case .plain(let model): model.missingTemplate
     }
   }

@@ -8,8 +8,8 @@ import VanbanTestSupport
 enum Shop {
   static let root = FilePath.folder(of: FilePath.folder(of: FilePath.folder(of: #filePath)))
   static let examples = [
-    "bao-cao-nam", "cong-van-bao-cao-nam", "cong-van-tra-loi", "cong-van-uy-ban", "ke-hoach-so-y-te",
-    "ke-hoach-uy-ban",
+    "ban-sao-y-thong-bao", "bao-cao-nam", "bien-ban-hop", "cong-van-bao-cao-nam", "cong-van-tra-loi", "cong-van-uy-ban",
+    "giay-moi-hop", "ke-hoach-so-y-te", "ke-hoach-uy-ban", "quyet-dinh-ban-hanh-quy-che",
   ]
 
   static func template(_ format: OutputFormat) throws -> AnyTemplate {

@@ -27,6 +27,7 @@ public struct OfficialDocument: Sendable {
   var soBan: ModelText?
   var lienHe: [ModelText] = []
   var phuLuc: [Appendix] = []
+  var banSao: CertifiedCopy?
   var data = DocumentData()
   var bang: [(name: String, table: ModelTable?)] = []
 
