@@ -274,6 +274,11 @@ class Letter:
             issued = re.sub(r"^[^/]*", "", issued[0]), "ngày tháng năm"
         return f"(Kèm theo Công văn số {issued[0]} {issued[1]} của {issuer})"
 
+    @property
+    def lead(self):
+        """What stands between the header and the body, in order."""
+        return self.addressees
+
     def head_texts(self):
         """The header's texts; two columns, so their order among one another is the template's."""
         return (self.superior + self.agency + [self.number, self.place_date, self.subject]

@@ -13,7 +13,7 @@ struct CopyTests {
 
   @Test("Without the key there is none")
   func none() {
-    #expect(Reading.letter("").value("ban_sao").isNull)
+    #expect(Reading.letter("").text("ban_sao ?? \"không có\"") == "không có")
   }
 
   @Test(

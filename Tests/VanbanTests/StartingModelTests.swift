@@ -4,22 +4,22 @@ import VanbanPackage
 import VanbanSource
 import VanbanTestSupport
 
+private let startingNames = StartingModel.names.map(\.key)
+
 @Suite("Starting models")
 struct StartingModelTests {
-  private static let names = StartingModel.names.map(\.key)
-
   @Test("One for each of the 29 types and the three kinds of copies")
   func names() throws {
-    #expect(Self.names.count == 32)
+    #expect(startingNames.count == 32)
     let files = try FileSystem().list("\(Shop.root)/Templates/khoi-dau")
-    #expect(Set(files) == Set(Self.names.map { "\($0).yaml" }))
+    #expect(Set(files) == Set(startingNames.map { "\($0).yaml" }))
   }
 
   private func source(_ name: String) throws -> SourceText {
     SourceText(name: "\(name).yaml", bytes: try FileSystem().read("\(Shop.root)/Templates/khoi-dau/\(name).yaml"))
   }
 
-  @Test("Each renders as it is, without a warning", arguments: names, [OutputFormat.docx, .odt])
+  @Test("Each renders as it is, without a warning", arguments: startingNames, [OutputFormat.docx, .odt])
   func renders(name: String, format: OutputFormat) throws {
     var diagnostics = Diagnostics()
     let document = try #require(Document(source(name), diagnostics: &diagnostics), "\(Shop.shown(diagnostics))")
@@ -28,7 +28,7 @@ struct StartingModelTests {
     #expect(bytes != nil && diagnostics.isEmpty, "\(Shop.shown(diagnostics))")
   }
 
-  @Test("Each explains itself in Vietnamese", arguments: names)
+  @Test("Each explains itself in Vietnamese", arguments: startingNames)
   func comments(name: String) throws {
     let lines = try String(decoding: source(name).bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines.filter { $0.drop { $0 == " " }.hasPrefix("#") }.count >= 5)
