@@ -9,7 +9,8 @@ import VanbanYAML
 public struct Document: Sendable {
   let request: RenderRequest
   let model: Model
-  let nodes: [YAMLDocument]
+  /// What the model was read from; nil where it was made in Swift.
+  let nodes: ModelNodes?
   /// The template that the model asks for, and where it does; nil where it names none.
   public let template: (name: String, place: Place)?
 
@@ -18,7 +19,7 @@ public struct Document: Sendable {
 
   /// Reads a model. All faults are reported; with an error there is no document.
   ///
-  /// - Parameter files: where pictures that the model or a template names are read from; none unless handed in.
+  /// - Parameter files: where the files that the model or a template names are read from; none unless handed in.
   public init?(_ source: SourceText, files: FileAccess = .none, diagnostics: inout Diagnostics) {
     var found = Diagnostics()
     defer { diagnostics.report(found) }
@@ -26,10 +27,10 @@ public struct Document: Sendable {
       found.report(fault)
       return nil
     }
-    var options = YAMLOptions()
-    options.modelTraps = true
-    let nodes = YAML.parse(source, options: options, diagnostics: &found)
-    guard !found.hasErrors, let model = Model.read(nodes, diagnostics: &found) else { return nil }
+    let documents = YAML.parse(source, options: .model, diagnostics: &found)
+    guard !found.hasErrors, let nodes = ModelNodes(documents, files: files, diagnostics: &found),
+      let model = Model.read(nodes, diagnostics: &found), nodes.isWhole
+    else { return nil }
     let functions = FunctionTable.content
     let context = model.context(functions: functions, diagnostics: &found)
     guard !found.hasErrors else { return nil }
@@ -50,7 +51,7 @@ public struct Document: Sendable {
     var context = ValueMap()
     if case .map(let map) = values.value { context = map }
     model = .plain(PlainModel(context))
-    nodes = []
+    nodes = nil
     template = nil
     shippedTemplateFault = nil
     request = RenderRequest(context: context, functions: .content)

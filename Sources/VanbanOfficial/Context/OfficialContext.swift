@@ -27,7 +27,7 @@ extension OfficialDocument {
   /// | `can_cu` | list of texts with punctuation |
   /// | `noi_dung` | content with its closing mark |
   /// | `ket_thuc` | the closing mark |
-  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong}`; `dong` all lines |
+  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong, anh_chu_ky, anh_dau}`; `dong` all lines |
   /// | `noi_nhan` | list of `{van_ban, con}` with dashes and punctuation |
   /// | `nguoi_soan`, `so_ban` | as typed; printed in `noi_nhan` |
   /// | `lien_he` | lines |

@@ -7,11 +7,13 @@ import VanbanYAML
 struct OfficialReader {
   var reader = NodeReader()
   let fields: Fields
+  private let signatories: YAMLNode?
 
-  init(_ root: YAMLNode) {
+  init(_ nodes: ModelNodes) {
     var reader = NodeReader()
-    fields = reader.fields(root, Key.document)
+    fields = reader.fields(nodes.root, Key.document)
     self.reader = reader
+    signatories = nodes.signatories
   }
 
   /// The document, or nil where even its type is not known; what is wrong besides is reported.
@@ -183,6 +185,7 @@ extension OfficialReader {
   }
 
   private mutating func readSignatory(_ node: YAMLNode) -> Signatory? {
+    if node.kind == .scalar, let signatories { return picked(node, from: signatories).flatMap { readSignatory($0) } }
     guard node.kind == .mapping else {
       reader.diagnostics.report(
         .wrongType("nguoi_ky", node, expected: Expected.signatory, hint: Expected.signatoryHint))
@@ -191,7 +194,8 @@ extension OfficialReader {
     let fields = reader.fields(node, Key.signatory)
     return Signatory(
       quyenHan: reader.texts(fields, "quyen_han"), chucVu: reader.text(fields, "chuc_vu"),
-      chucVuKhac: reader.text(fields, "chuc_vu_khac"), hoTen: reader.text(fields, "ho_ten"))
+      chucVuKhac: reader.text(fields, "chuc_vu_khac"), hoTen: reader.text(fields, "ho_ten"),
+      anhChuKy: reader.file(fields, "anh_chu_ky"), anhDau: reader.file(fields, "anh_dau"))
   }
 
   private mutating func readAppendix(_ node: YAMLNode) -> Appendix? {
