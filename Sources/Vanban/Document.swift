@@ -19,8 +19,13 @@ public struct Document: Sendable {
 
   /// Reads a model. All faults are reported; with an error there is no document.
   ///
-  /// - Parameter files: where the files that the model or a template names are read from; none unless handed in.
-  public init?(_ source: SourceText, files: FileAccess = .none, diagnostics: inout Diagnostics) {
+  /// - Parameters:
+  ///   - files: where the files that the model or a template names are read from; none unless handed in.
+  ///   - time: when the document is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its own date, and
+  ///     where that is not known, for what the template says.
+  public init?(
+    _ source: SourceText, files: FileAccess = .none, time: Int? = nil, diagnostics: inout Diagnostics
+  ) {
     var found = Diagnostics()
     defer { diagnostics.report(found) }
     if let fault = Diagnostic.noText(source) {
@@ -38,10 +43,12 @@ public struct Document: Sendable {
     self.nodes = nodes
     template = model.mau.map { ($0.text, $0.place) }
     shippedTemplateFault = model.shippedTemplateFault
+    let date = context["ngay"].flatMap { if case .date(let date) = $0 { date.secondsSince1970 } else { nil } }
     let coChu = context["co_chu"]?.number?.integer ?? 14
-    request = RenderRequest(
-      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu),
-      files: files)
+    var request = RenderRequest(
+      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu), files: files)
+    request.time = time ?? date
+    self.request = request
   }
 
   /// A document of values made in Swift, for a person's own template: `Document(["ten": "An"])`.
@@ -70,5 +77,13 @@ public struct Document: Sendable {
     var request = request
     request.ending = format?.rawValue
     return template.render(request, diagnostics: &diagnostics)
+  }
+}
+
+extension PartialDate {
+  /// The beginning of the day in UTC; nil where a part is blank.
+  fileprivate var secondsSince1970: Int? {
+    guard let dayNumber, let epoch = PartialDate(day: 1, month: 1, year: 1970)?.dayNumber else { return nil }
+    return (dayNumber - epoch) * 86_400
   }
 }

@@ -64,7 +64,7 @@ struct MergingTests {
       letter + "bao_gom: [a.yaml, b.yaml]",
       files: ["a.yaml": "bao_gom: c.yaml", "b.yaml": "bao_gom: ./c.yaml", "c.yaml": "so: 9", "./c.yaml": "so: 9"])
     #expect(reading.faults.isEmpty)
-    #expect(reading.text("so") == "09")
+    #expect(reading.text("so") == "9")
   }
 
   @Test(
