@@ -60,7 +60,7 @@ struct PDFConverter {
 
   /// `$VANBAN_SOFFICE`, else the first of LibreOffice's names on the path.
   private func program() -> String? {
-    if let chosen = files.environment("VANBAN_SOFFICE") { return chosen }
+    if let chosen = files.environment("VANBAN_SOFFICE"), !chosen.isEmpty { return chosen }
     let folders = (files.environment("PATH") ?? "").split(separator: ":").map(String.init)
     let paths = folders.flatMap { folder in ["soffice", "libreoffice"].map { FilePath.join(folder, $0) } }
     return paths.first { files.exists($0) }
