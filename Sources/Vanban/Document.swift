@@ -21,7 +21,8 @@ public struct Document: Sendable {
   ///
   /// - Parameters:
   ///   - files: where the files that the model or a template names are read from; none unless handed in.
-  ///   - time: when the document is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its own date, and
+  ///   - time: when the document is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its
+  /// own date, and
   ///     where that is not known, for what the template says.
   public init?(
     _ source: SourceText, files: FileAccess = .none, time: Int? = nil, diagnostics: inout Diagnostics

@@ -27,7 +27,8 @@ struct PDFConverter {
         diagnostics.report(.officeFailed(fault))
         return nil
       }
-      return try whole(files.read(FilePath.join(folder, "van-ban.pdf")), from: bytes, diagnostics: &diagnostics)
+      let pdf = try files.read(FilePath.join(folder, "van-ban.pdf"))
+      return whole(pdf, from: bytes, diagnostics: &diagnostics)
     } catch let error as FileError {
       diagnostics.report(error.diagnostic)
     } catch {
@@ -49,7 +50,7 @@ struct PDFConverter {
     return pdf
   }
 
-  /// Whether text or styles of a document name the font that the decree asks for.
+  /// Whether texts or styles of a document name the font that the decree asks for.
   private func asksForTimesNewRoman(_ document: [UInt8]) -> Bool {
     guard let package = try? Package.read(document, name: "") else { return false }
     let name = Array(PDFFonts.timesNewRoman.utf8)
@@ -80,21 +81,27 @@ struct PDFConverter {
     return said.isEmpty ? "\(end)" : said
   }
 
-  /// What the export filter is asked for: an outline of the headings, all fonts in the file, marks of the structure for
-  /// screen readers, pictures as sharp as they are.
+  /// What the export filter is asked for: an outline of the headings, all fonts in the file, marks of the
+  /// structure for screen readers, pictures as sharp as they are.
   private var options: String {
     func option(_ name: String, _ type: String, _ value: String) -> (String, String) {
       (name, JSON.object([("type", JSON.quoted(type)), ("value", JSON.quoted(value))]))
     }
     return JSON.object([
-      option("SelectPdfVersion", "long", isArchival ? "2" : "0"), option("ExportBookmarks", "boolean", "true"),
-      option("EmbedStandardFonts", "boolean", "true"), option("UseTaggedPDF", "boolean", "true"),
-      option("UseLosslessCompression", "boolean", "true"), option("ReduceImageResolution", "boolean", "false"),
+      option("SelectPdfVersion", "long", isArchival ? "2" : "0"),
+      option("ExportBookmarks", "boolean", "true"),
+      option("EmbedStandardFonts", "boolean", "true"),
+      option("UseTaggedPDF", "boolean", "true"),
+      option("UseLosslessCompression", "boolean", "true"),
+      option("ReduceImageResolution", "boolean", "false"),
     ])
   }
 }
 
 extension Diagnostic {
+  /// True for what is the same for every document.
+  var isAboutMachine: Bool { id == "office.missing" || id == "office.font-missing" }
+
   static let noOffice = Diagnostic(
     "office.missing", at: .nowhere,
     Wording(vi: "không tìm thấy LibreOffice để tạo tệp PDF", en: "no LibreOffice found to make a PDF with"),
@@ -119,6 +126,7 @@ extension Diagnostic {
         vi: "máy không có phông Times New Roman; trong tệp PDF phông thay thế là \(names)",
         en: "Times New Roman is not installed; in the PDF \(names) stands in for it"),
       hint: Wording(
-        vi: "cài phông Times New Roman rồi tạo lại tệp PDF để phát hành", en: "install Times New Roman and make the PDF again before it is issued"))
+        vi: "cài phông Times New Roman rồi tạo lại tệp PDF để phát hành",
+        en: "install Times New Roman and make the PDF again before it is issued"))
   }
 }

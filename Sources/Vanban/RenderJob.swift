@@ -31,6 +31,14 @@ public struct RenderJob: Sendable {
   public struct Result: Sendable {
     public var written: [String] = []
     public var diagnostics = Diagnostics()
+
+    /// Adds the faults of one model; what is said of the machine is said once.
+    fileprivate mutating func report(_ found: Diagnostics) {
+      for fault in found.all {
+        let isKnown = fault.isAboutMachine && diagnostics.all.contains { $0.id == fault.id }
+        if !isKnown { diagnostics.report(fault) }
+      }
+    }
   }
 
   /// Reads, renders, and writes what could be rendered without a fault: a model at fault leaves no file.
@@ -46,7 +54,7 @@ public struct RenderJob: Sendable {
       var found = Diagnostics()
       let documents = documents(of: model, files, &templates, result.written, &found)
       if !found.hasErrors { write(documents, files, &result.written, &found) }
-      result.diagnostics.report(found.inOrderOfText())
+      result.report(found.inOrderOfText())
     }
     if let marks {
       var found = Diagnostics()

@@ -30,7 +30,9 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     let isPDF = format?.list.contains(.pdf) == true || output.flatMap { OutputFormat(path: $0) } == .pdf
-    if isArchival, !isPDF { throw ValidationError("--pdf-a needs a PDF to make: add --format pdf, or -o FILE.pdf.") }
+    guard !isArchival || isPDF else {
+      throw ValidationError("--pdf-a needs a PDF to make: add --format pdf, or -o FILE.pdf.")
+    }
   }
 
   func run() throws {

@@ -59,8 +59,8 @@ private struct Drawing {
     """
   }
 
-  /// From the point where it stands. Word and LibreOffice measure from lines differently, from the top of the paragraph
-  /// alike.
+  /// From the point where it stands. Word and LibreOffice measure from lines differently, from the top of the
+  /// paragraph alike.
   private func position(_ corner: (x: Double, y: Double)) -> String {
     """
     <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="character"><wp:posOffset>\(emu(corner.x))</wp:posOffset>\

@@ -32,7 +32,8 @@ extension Model {
   public static func read(
     _ documents: [YAMLDocument], files: FileAccess = .none, diagnostics: inout Diagnostics
   ) -> Model? {
-    ModelNodes(documents, files: files, diagnostics: &diagnostics).flatMap { read($0, diagnostics: &diagnostics) }
+    let nodes = ModelNodes(documents, files: files, diagnostics: &diagnostics)
+    return nodes.flatMap { read($0, diagnostics: &diagnostics) }
   }
 
   /// The names that templates see; faults in the model's texts are reported.

@@ -58,22 +58,22 @@ public struct Diagnostics: Sendable {
   public func inOrderOfText(atMost limit: Int = .max) -> Diagnostics {
     var parts: [String: Int] = [:]
     var texts: [String: Int] = [:]
-    let ranks = all.map { diagnostic -> (Int, Int, Int) in
+    let ranks = all.map { diagnostic -> [Int] in
       switch diagnostic.place {
       case .source(let source, let span):
         let text = texts[source.name] ?? texts.count
         texts[source.name] = text
-        return (.max, text, span.start)
+        return [.max, text, span.start]
       case .template(let place):
-        guard let location = place.location else { return (.max - 1, 0, 0) }
+        guard let location = place.location else { return [.max - 1, 0, 0] }
         let part = parts[location.part] ?? parts.count
         parts[location.part] = part
-        return (part, 0, location.offset)
-      case .file, .argument, .nowhere: return (-1, 0, 0)
+        return [part, 0, location.offset]
+      case .file, .argument, .nowhere: return [-1, 0, 0]
       }
     }
     var sorted = Diagnostics()
-    let order = all.indices.sorted { (ranks[$0].0, ranks[$0].1, ranks[$0].2, $0) < (ranks[$1].0, ranks[$1].1, ranks[$1].2, $1) }
+    let order = all.indices.sorted { (ranks[$0] + [$0]).lexicographicallyPrecedes(ranks[$1] + [$1]) }
     for index in order.prefix(limit) { sorted.report(all[index]) }
     return sorted
   }

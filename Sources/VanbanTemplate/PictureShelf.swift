@@ -10,8 +10,8 @@ public struct PlacedPicture: Sendable {
   public let width: Double
   public let height: Double
   public let description: String
-  /// Where its left upper corner lies when it lies over the text: to the right of its point and below the top of its
-  /// paragraph, in points. Nil for one that stands in the text.
+  /// Where its left upper corner lies when it lies over the text: to the right of its point and below the top
+  /// of its paragraph, in points. Nil for one that stands in the text.
   public let corner: (x: Double, y: Double)?
 
   public var isOverText: Bool { corner != nil }

@@ -7,12 +7,16 @@ extension RenderedParts {
   /// - Parameters:
   ///   - elements: those that hold such a date in the format.
   ///   - time: in seconds since 1970-01-01 UTC.
-  mutating func set(dates elements: Set<XMLName>, in parts: [TemplatePart], to time: Int) throws(PackageError) {
+  mutating func set(dates elements: Set<XMLName>, in parts: [TemplatePart], to time: Int) throws(PackageError)
+  {
     for part in parts where part.isDated {
       guard let bytes = try bytes(of: part.name) else { continue }
       let tree = try XMLTree.parse(bytes, part: part.name, document: part.name)
       let ranges = tree.nodes.indices
-        .filter { tree.nodes[$0].kind == .element && elements.contains(tree.name(of: $0)) && !tree.nodes[$0].isSelfClosing }
+        .filter {
+          tree.nodes[$0].kind == .element && elements.contains(tree.name(of: $0))
+            && !tree.nodes[$0].isSelfClosing
+        }
         .map { tree.nodes[$0].content }
       guard !ranges.isEmpty else { continue }
       set(part.name, .deflated(tree.bytes.replacing(ranges, with: Array(utc(time).utf8))))

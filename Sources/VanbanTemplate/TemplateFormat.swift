@@ -205,8 +205,8 @@ public struct RenderRequest: Sendable {
   public var files: FileAccess
   /// What keeps hostile templates and values in bounds.
   public var limits = Limits()
-  /// When the document was made, in seconds since 1970-01-01 UTC: the dates in its properties, where the template has
-  /// some, and in its package. Nil leaves what the template says.
+  /// When the document was made, in seconds since 1970-01-01 UTC: the dates in its properties, where the
+  /// template has some, and in its package. Nil leaves what the template says.
   public var time: Int?
   /// The documents that this one is brought into, the outermost first.
   public var documentsAround: [String] = []

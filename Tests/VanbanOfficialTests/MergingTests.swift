@@ -16,14 +16,18 @@ struct MergingTests {
         bien: {a: văn bản, nhom: {x: văn bản}}
         """,
       files: [
-        "mot.yaml": "so: 1\ndia_danh: Một\ncan_cu: [Một, Hai]\nbien: {a: một, b: một, nhom: {x: một, y: một}}",
+        "mot.yaml":
+          "so: 1\ndia_danh: Một\ncan_cu: [Một, Hai]\nbien: {a: một, b: một, nhom: {x: một, y: một}}",
         "hai.yaml": "dia_danh: Hai\nbien: {b: hai, nhom: {z: hai}}",
       ])
     #expect(reading.faults.isEmpty)
     #expect(reading.text("so") == "5")
     #expect(reading.text("dia_danh") == "Hai")
     #expect(reading.list("can_cu") == ["Của văn bản."])
-    #expect(["a", "b", "nhom.x", "nhom.y", "nhom.z"].map(reading.text) == ["văn bản", "hai", "văn bản", "một", "hai"])
+    #expect(
+      ["a", "b", "nhom.x", "nhom.y", "nhom.z"].map(reading.text) == [
+        "văn bản", "hai", "văn bản", "một", "hai",
+      ])
   }
 
   @Test("Keys fold when they are merged, names of a person's own too; marks are no part of a name")
@@ -48,7 +52,8 @@ struct MergingTests {
   @Test("A value keeps the file it came from, and a file may include others, relative to itself")
   func places() {
     let reading = Reading(
-      letter + "bao_gom: chung/a.yaml", files: ["chung/a.yaml": "bao_gom: b.yaml", "chung/b.yaml": "\nngay: 31/02/2025"])
+      letter + "bao_gom: chung/a.yaml",
+      files: ["chung/a.yaml": "bao_gom: b.yaml", "chung/b.yaml": "\nngay: 31/02/2025"])
     #expect(reading.faults == ["official.bad-date 31/02/2025"])
     guard case .source(let source, let span)? = reading.diagnostics.all.first?.place else {
       Issue.record("no place")
@@ -62,7 +67,9 @@ struct MergingTests {
   func diamond() {
     let reading = Reading(
       letter + "bao_gom: [a.yaml, b.yaml]",
-      files: ["a.yaml": "bao_gom: c.yaml", "b.yaml": "bao_gom: ./c.yaml", "c.yaml": "so: 9", "./c.yaml": "so: 9"])
+      files: [
+        "a.yaml": "bao_gom: c.yaml", "b.yaml": "bao_gom: ./c.yaml", "c.yaml": "so: 9", "./c.yaml": "so: 9",
+      ])
     #expect(reading.faults.isEmpty)
     #expect(reading.text("so") == "9")
   }
@@ -70,17 +77,23 @@ struct MergingTests {
   @Test(
     "A circle is an error where it closes",
     arguments: [
-      (["a.yaml": "bao_gom: b.yaml", "b.yaml": "bao_gom: x/../a.yaml", "x/../a.yaml": "bao_gom: b.yaml"], "x/../a.yaml"),
+      (
+        ["a.yaml": "bao_gom: b.yaml", "b.yaml": "bao_gom: x/../a.yaml", "x/../a.yaml": "bao_gom: b.yaml"],
+        "x/../a.yaml"
+      ),
       (["a.yaml": "bao_gom: van-ban.yaml", "van-ban.yaml": ""], "van-ban.yaml"),
       (["a.yaml": "bao_gom: ./a.yaml", "./a.yaml": "bao_gom: ./a.yaml"], "./a.yaml"),
     ])
   func circle(files: [String: String], closing: String) {
-    #expect(Reading(letter + "bao_gom: a.yaml", files: files).faults == ["official.included-in-itself \(closing)"])
+    #expect(
+      Reading(letter + "bao_gom: a.yaml", files: files).faults == ["official.included-in-itself \(closing)"])
   }
 
   @Test("Paths that never come out equal end at a depth")
   func depth() {
-    let endless = FileAccess { file in .file(Array("bao_gom: y.yaml".utf8), path: file.namedIn + "/" + file.path) }
+    let endless = FileAccess { file in
+      .file(Array("bao_gom: y.yaml".utf8), path: file.namedIn + "/" + file.path)
+    }
     #expect(faults(letter + "bao_gom: y.yaml", endless) == ["official.included-too-deep"])
   }
 
@@ -95,11 +108,15 @@ struct MergingTests {
 
   @Test("What is no map, no YAML or no text is a fault at its place")
   func wrongFiles() {
-    #expect(Reading(letter + "bao_gom: a.yaml", files: ["a.yaml": "- so: 1"]).faults == ["official.no-map - so: 1"])
+    #expect(
+      Reading(letter + "bao_gom: a.yaml", files: ["a.yaml": "- so: 1"]).faults == ["official.no-map - so: 1"])
     #expect(Reading(letter + "bao_gom: a.yaml", files: ["a.yaml": "so: [1"]).faults.count == 1)
     #expect(Reading(letter + "bao_gom: {a: b}").faults == ["official.wrong-type {a: b}"])
     #expect(Reading(letter + "bao_gom: a.yaml", files: ["a.yaml": "# trống"]).faults.isEmpty)
-    #expect(Reading(letter + "bao_gom: a.yaml", files: ["a.yaml": "so_hieu: 1"]).faults == ["official.unknown-key so_hieu"])
+    #expect(
+      Reading(letter + "bao_gom: a.yaml", files: ["a.yaml": "so_hieu: 1"]).faults == [
+        "official.unknown-key so_hieu"
+      ])
   }
 
   @Test("In a plain model bao_gom and ho_so are data")
@@ -117,7 +134,10 @@ struct MergingTests {
       text += "a\(level): &a\(level) {\(inner)}\n"
     }
     let bomb = "bien:\n" + text.split(separator: "\n").map { "  \($0)\n" }.joined()
-    #expect(Reading(letter + "bao_gom: a.yaml\n" + bomb, files: ["a.yaml": bomb]).faults.contains { $0.hasPrefix("official.included-too-much") || $0.hasPrefix("yaml.") })
+    #expect(
+      Reading(letter + "bao_gom: a.yaml\n" + bomb, files: ["a.yaml": bomb]).faults.contains {
+        $0.hasPrefix("official.included-too-much") || $0.hasPrefix("yaml.")
+      })
   }
 
   private func faults(_ yaml: String, _ files: FileAccess) -> [String] {

@@ -16,7 +16,8 @@ struct PropertyTests {
 
   @Test("Title of type and subject, subject, agency, language", arguments: [OutputFormat.docx, .odt])
   func texts(format: OutputFormat) throws {
-    let text = try properties("trich_yeu: |\n  mời họp\n  quý I\nco_quan: [Ủy ban nhân dân, tỉnh Hòa Sơn]", format)
+    let text = try properties(
+      "trich_yeu: |\n  mời họp\n  quý I\nco_quan: [Ủy ban nhân dân, tỉnh Hòa Sơn]", format)
     #expect(text.contains("<dc:title>Công văn mời họp quý I</dc:title>"))
     #expect(text.contains("<dc:subject>mời họp quý I</dc:subject>"))
     #expect(text.contains("<dc:creator>ỦY BAN NHÂN DÂN TỈNH HÒA SƠN</dc:creator>"))
@@ -25,14 +26,20 @@ struct PropertyTests {
     #expect(try properties("ten_day_du: Sở Y tế", format).contains("<dc:creator>Sở Y tế</dc:creator>"))
   }
 
-  @Test("Its date, unless another is handed in; without one that of the template", arguments: [OutputFormat.docx, .odt])
+  @Test(
+    "Its date, unless another is handed in; without one that of the template",
+    arguments: [OutputFormat.docx, .odt])
   func dates(format: OutputFormat) throws {
-    func times(_ text: String) -> [String] { text.matches(of: /\d{4}-\d\d-\d\dT[\d:]*Z/).map { String($0.0) } }
-    #expect(times(try properties("ngay: 14/08/2025", format)) == ["2025-08-14T00:00:00Z", "2025-08-14T00:00:00Z"])
+    func times(_ text: String) -> [String] {
+      text.matches(of: /\d{4}-\d\d-\d\dT[\d:]*Z/).map { String($0.0) }
+    }
+    #expect(
+      times(try properties("ngay: 14/08/2025", format)) == ["2025-08-14T00:00:00Z", "2025-08-14T00:00:00Z"])
     #expect(
       times(try properties("ngay: 14/08/2025", format, time: 1_700_000_000))
         == ["2023-11-14T22:13:20Z", "2023-11-14T22:13:20Z"])
-    #expect(times(try properties("ngay: ../08/2025", format)) == ["2020-03-05T00:00:00Z", "2020-03-05T00:00:00Z"])
+    #expect(
+      times(try properties("ngay: ../08/2025", format)) == ["2020-03-05T00:00:00Z", "2020-03-05T00:00:00Z"])
     #expect(times(try properties("", format, time: -1)) == ["1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z"])
   }
 }

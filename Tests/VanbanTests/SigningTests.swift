@@ -18,7 +18,9 @@ struct SigningTests {
   ]
 
   private static let access = FileAccess { file in
-    guard let bytes = files[file.path] else { return .refused(Wording(vi: "không có", en: "none"), path: file.path) }
+    guard let bytes = files[file.path] else {
+      return .refused(Wording(vi: "không có", en: "none"), path: file.path)
+    }
     return .file(bytes, path: file.path)
   }
 
@@ -36,8 +38,8 @@ struct SigningTests {
     return (tree, diagnostics.all.map(\.id))
   }
 
-  /// Left upper corner and size of each picture in hundredths of a millimetre: from the middle of its column, and from
-  /// the top of its paragraph.
+  /// Left upper corner and size of each picture in hundredths of a millimetre: from the middle of its column,
+  /// and from the top of its paragraph.
   private func boxes(_ signatory: String, _ format: OutputFormat) throws -> [[Int]] {
     let tree = try #require(try render(signatory, format).tree)
     return tree.nodes.indices.filter { tree.nodes[$0].kind == .element }.compactMap { node in
@@ -53,7 +55,9 @@ struct SigningTests {
     let offsets = tree.descendants(of: anchor).filter {
       tree.nodes[$0].kind == .element && tree.name(of: $0).local == "posOffset"
     }.map { Int(String(decoding: tree.bytes[tree.nodes[$0].content], as: UTF8.self)) ?? 0 }
-    let extent = tree.children(of: anchor).first { tree.nodes[$0].kind == .element && tree.name(of: $0).local == "extent" }
+    let extent = tree.children(of: anchor).first {
+      tree.nodes[$0].kind == .element && tree.name(of: $0).local == "extent"
+    }
     let sizes = ["cx", "cy"].map { name in extent.flatMap { value(tree, $0, name) }.flatMap { Int($0) } ?? 0 }
     return (offsets + sizes).map { Int((Double($0) / 360).rounded()) }
   }
@@ -70,7 +74,9 @@ struct SigningTests {
 
   private static let middle = 1341  // Half of 76 points.
 
-  @Test("The signature in the middle, the seal as large as it is over its left third", arguments: [OutputFormat.docx, .odt])
+  @Test(
+    "The signature in the middle, the seal as large as it is over its left third",
+    arguments: [OutputFormat.docx, .odt])
   func places(format: OutputFormat) throws {
     let found = try boxes("{ho_ten: Lê An, anh_chu_ky: chu-ky.png, anh_dau: dau.png}", format)
     let signature = [-2250, Self.middle - 1000, 4500, 2000]
@@ -78,7 +84,9 @@ struct SigningTests {
     #expect(near(found, [signature, seal]), "\(found)")
   }
 
-  @Test("A seal whose file says no size is 36 mm wide, as is one that cannot be", arguments: [OutputFormat.docx, .odt])
+  @Test(
+    "A seal whose file says no size is 36 mm wide, as is one that cannot be",
+    arguments: [OutputFormat.docx, .odt])
   func usualSize(format: OutputFormat) throws {
     for name in ["dau-khong-co.png", "dau-qua-to.png"] {
       let found = try boxes("{anh_dau: \(name)}", format)
@@ -88,14 +96,16 @@ struct SigningTests {
 
   @Test("Two signatories each have theirs", arguments: [OutputFormat.docx, .odt])
   func two(format: OutputFormat) throws {
-    let found = try boxes("[{ho_ten: A, anh_chu_ky: chu-ky.png, anh_dau: dau.png}, {ho_ten: B, anh_chu_ky: chu-ky.png}]", format)
+    let found = try boxes(
+      "[{ho_ten: A, anh_chu_ky: chu-ky.png, anh_dau: dau.png}, {ho_ten: B, anh_chu_ky: chu-ky.png}]", format)
     #expect(found.map { $0[2] }.map { ($0 + 50) / 100 } == [45, 35, 45])
   }
 
   @Test(
     "What is not transparent, no PNG, missing, or no seal by its size is told",
     arguments: [
-      ("anh_dau: dac.png", ["content.picture-not-transparent"]), ("anh_chu_ky: dac.png", ["content.picture-not-transparent"]),
+      ("anh_dau: dac.png", ["content.picture-not-transparent"]),
+      ("anh_chu_ky: dac.png", ["content.picture-not-transparent"]),
       ("anh_chu_ky: anh.jpg", ["content.picture-no-png"]), ("anh_dau: mat.png", ["content.cannot-read-file"]),
       ("anh_chu_ky: mat.png, anh_dau: dau.png", ["content.cannot-read-file"]),
       ("anh_dau: dau-qua-to.png", ["content.picture-implausible"]), ("anh_dau: \"\"", []),

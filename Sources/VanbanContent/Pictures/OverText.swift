@@ -1,6 +1,7 @@
 /// How a picture lies over the text: with its middle on the point where it stands, unless more is said.
 public struct OverText: Hashable, Sendable {
-  /// How far its middle lies below the top of its paragraph, in points: by default the middle of a line of 14 points.
+  /// How far its middle lies below the top of its paragraph, in points: by default the middle of a line of 14
+  /// points.
   public var depth: Double
   /// What it lies half beside, half over.
   public var neighbour: Neighbour?

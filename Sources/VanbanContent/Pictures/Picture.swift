@@ -6,8 +6,8 @@ public struct Picture: Hashable, Sendable {
   public var height: Measure?
   /// What stands for it where it cannot be seen.
   public var description: String
-  /// How it lies over the text around the point where it stands, and takes no room: a signature, a seal. Nil for one
-  /// that stands in the text.
+  /// How it lies over the text around the point where it stands, and takes no room: a signature, a seal. Nil
+  /// for one that stands in the text.
   public var overText: OverText?
   /// The size of what it shows, where it has to be shown as large as it is and no size is asked for.
   public var realSize: RealSize?
@@ -89,8 +89,9 @@ extension Picture {
 
   /// The width that the file says, in points, where nothing that is shown in its real size can be so wide.
   public func implausibleWidth(of header: ImageHeader) -> Double? {
-    guard let realSize, header.density != nil, !realSize.plausible.contains(header.size.width) else { return nil }
-    return header.size.width
+    let width = header.size.width
+    guard let realSize, header.density != nil, !realSize.plausible.contains(width) else { return nil }
+    return width
   }
 
   /// The width that was asked for where that is more than is free; half a point lies within rounding.

@@ -64,7 +64,7 @@ extension Diagnostic {
       "content.picture-no-png", at: file.place,
       Wording(
         vi: "ảnh chữ ký, con dấu “\(file.path)” là \(kind.name); cần ảnh PNG nền trong suốt",
-        en: "the picture “\(file.path)” of a signature or seal is a \(kind.name); a transparent PNG is expected"),
+        en: "the signature or seal “\(file.path)” is a \(kind.name); a transparent PNG is expected"),
       hint: Wording(
         vi: "xóa nền ảnh rồi lưu thành PNG", en: "take away its background and save it as PNG"))
   }
@@ -88,7 +88,7 @@ extension Diagnostic {
       "content.picture-implausible", .warning, at: file.place,
       Wording(
         vi: "theo tệp, con dấu “\(file.path)” rộng \(says) mm, không phải cỡ một con dấu: lấy \(taken) mm",
-        en: "by its file the seal “\(file.path)” is \(says) mm wide, which is no size of a seal: \(taken) mm is taken"),
+        en: "by its file the seal “\(file.path)” is \(says) mm wide, which none is: \(taken) mm is taken"),
       hint: Wording(
         vi: "quét con dấu theo cỡ thật và lưu đúng độ phân giải (dpi) vào tệp",
         en: "scan the seal as large as it is and keep the resolution (dpi) in the file"))

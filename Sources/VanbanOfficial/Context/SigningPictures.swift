@@ -5,7 +5,8 @@ import VanbanExpression
 enum SigningPictures {
   private static let millimetre = 72 / 25.4
 
-  /// How far the middle of the room for a signature lies below its top: half of the style "VB Chỗ ký", 76 points high.
+  /// How far the middle of the room for a signature lies below its top: half of the style "VB Chỗ ký", 76
+  /// points high.
   private static let depth = 38.0
 
   /// As wide and high as a signature is at most, and the room that one by hand takes.
@@ -26,7 +27,8 @@ enum SigningPictures {
     let neighbour = OverText.Neighbour(picture(of: signatory), room: width, covered: 1.0 / 3)
     return inline(
       Picture(
-        file, description: "Con dấu", overText: OverText(depth: depth, neighbour: neighbour, isTransparent: true),
+        file, description: "Con dấu",
+        overText: OverText(depth: depth, neighbour: neighbour, isTransparent: true),
         realSize: seal))
   }
 

@@ -27,7 +27,9 @@ struct Assembly {
     // Without the entry no name can be known to be wrong.
     guard let entry = entry(in: name, for: model) else { return (model, model.replacingPairs([])) }
     let below = including(entry.node.withoutKeys(Profile.ownKeys))
-    return (lay(model, over: below, at: name), entry.node.value(of: "nguoi_ky") ?? entry.node.replacingPairs([]))
+    return (
+      lay(model, over: below, at: name), entry.node.value(of: "nguoi_ky") ?? entry.node.replacingPairs([])
+    )
   }
 
   // MARK: bao_gom

@@ -14,8 +14,8 @@ struct Overlay {
     room = limit
   }
 
-  /// A node with what another one has besides: maps are joined key by key at every depth, anything else replaces;
-  /// nothing (null) leaves what lies below.
+  /// A node with what another one has besides: maps are joined key by key at every depth, anything else
+  /// replaces; nothing (null) leaves what lies below.
   mutating func lay(_ upper: YAMLNode, over lower: YAMLNode) -> YAMLNode {
     guard upper.kind == .mapping, lower.kind == .mapping else { return upper.isNull ? lower : upper }
     var pairs = upper.pairs
@@ -38,7 +38,8 @@ struct Overlay {
   }
 }
 
-/// Where the keys of a map stand, for a key of another: one in the same letters, else one that folds to the same.
+/// Where the keys of a map stand, for a key of another: one in the same letters, else one that folds to the
+/// same.
 private struct KeyPositions {
   private var exact: [String: Int] = [:]
   private var folded: [String: Int] = [:]

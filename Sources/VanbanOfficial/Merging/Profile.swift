@@ -25,7 +25,8 @@ struct Profile {
     }
     let before = diagnostics.all.count
     let read = root.items.compactMap { Entry($0, diagnostics: &diagnostics) }
-    entries = read.enumerated().sorted { ($0.1.period.first, $0.0) < ($1.1.period.first, $1.0) }.map(\.element)
+    entries = read.enumerated().sorted { ($0.1.period.first, $0.0) < ($1.1.period.first, $1.0) }.map(
+      \.element)
     reportOverlaps(&diagnostics)
     if diagnostics.all.count > before { return nil }
   }
@@ -82,7 +83,9 @@ struct Period {
   /// Whether it has a day that a partly known date can be.
   func holds(_ date: PartialDate) -> Bool {
     if let day = date.dayNumber { return first <= day && day <= last }
-    let years = date.year.map { $0...$0 } ?? year(of: first, else: 1000)...max(year(of: first, else: 1000), year(of: last, else: 9999))
+    let years =
+      date.year.map { $0...$0 } ?? year(
+        of: first, else: 1000)...max(year(of: first, else: 1000), year(of: last, else: 9999))
     // Each day of the calendar comes up within eight years, also 29/02 over 1900.
     return years.prefix(9).contains { year in
       (date.month.map { $0...$0 } ?? 1...12).contains { month in meets(date.day, month, year) }

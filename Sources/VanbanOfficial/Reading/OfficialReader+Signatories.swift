@@ -8,7 +8,8 @@ extension OfficialReader {
   mutating func picked(_ name: YAMLNode, from signatories: YAMLNode) -> YAMLNode? {
     let wanted = nfc(name.text).trimmed
     let pairs = signatories.pairs
-    let found = pairs.first { nfc($0.key.text) == wanted } ?? pairs.first { fold($0.key.text) == fold(wanted) }
+    let found =
+      pairs.first { nfc($0.key.text) == wanted } ?? pairs.first { fold($0.key.text) == fold(wanted) }
     guard let found else {
       reader.diagnostics.report(.unknownSignatory(name, among: pairs.map(\.key.text)))
       return nil

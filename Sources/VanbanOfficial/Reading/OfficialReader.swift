@@ -185,7 +185,9 @@ extension OfficialReader {
   }
 
   private mutating func readSignatory(_ node: YAMLNode) -> Signatory? {
-    if node.kind == .scalar, let signatories { return picked(node, from: signatories).flatMap { readSignatory($0) } }
+    if node.kind == .scalar, let signatories {
+      return picked(node, from: signatories).flatMap { readSignatory($0) }
+    }
     guard node.kind == .mapping else {
       reader.diagnostics.report(
         .wrongType("nguoi_ky", node, expected: Expected.signatory, hint: Expected.signatoryHint))
