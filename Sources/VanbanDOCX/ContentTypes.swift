@@ -50,7 +50,8 @@ struct ContentTypes: Sendable {
       templateParts.append(TemplatePart(name: part, title: title, isEssential: true, holdsNotes: true))
     } else if let (title, isPlain) = Self.title(of: type) {
       if type.hasSuffix(".settings+xml") { settings = part }
-      templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain))
+      let isDated = type.hasSuffix(".core-properties+xml")
+      templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain, isDated: isDated))
     }
   }
 

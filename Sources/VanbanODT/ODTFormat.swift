@@ -36,7 +36,8 @@ public struct ODTFormat: TemplateFormat {
       TemplatePart(
         name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer"), isEssential: true),
       TemplatePart(
-        name: "meta.xml", title: Wording(vi: "thuộc tính tài liệu", en: "document properties"), isPlain: true),
+        name: "meta.xml", title: Wording(vi: "thuộc tính tài liệu", en: "document properties"), isPlain: true,
+        isDated: true),
     ]
   }
 
@@ -53,6 +54,11 @@ public struct ODTFormat: TemplateFormat {
       }
     }
   }
+
+  /// OpenDocument 1.3 part 3, 4.3.2.
+  public static let dates: Set = [
+    XMLName(OpenDocument.meta, "creation-date"), XMLName(OpenDocument.dublinCore, "date"),
+  ]
 
   public static func role(of name: XMLName) -> ElementRole { OpenDocument.role(of: name) }
 

@@ -88,6 +88,8 @@ extension ContextBuilder {
         ("chuc_vu_khac", .text(other)),
         ("ho_ten", .text(print(signatory.hoTen) ?? "")),
         ("dong", .object(Lines(authority + office))),
+        ("anh_chu_ky", SigningPictures.signature(signatory)),
+        ("anh_dau", SigningPictures.seal(signatory)),
       ]))
   }
 }

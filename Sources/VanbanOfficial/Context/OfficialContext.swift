@@ -30,7 +30,7 @@ extension OfficialDocument {
   /// | `loi_quyet_dinh` | "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", or empty |
   /// | `noi_dung` | content with its closing mark |
   /// | `ket_thuc` | the closing mark |
-  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong}`; `dong` all lines |
+  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong, anh_chu_ky, anh_dau}`; `dong` all lines |
   /// | `ky_ngang` | true where two signatures stand side by side |
   /// | `xac_nhan` | the head of the block in which another body confirms, or empty |
   /// | `noi_nhan` | list of `{van_ban, con}` with dashes and punctuation |

@@ -21,7 +21,7 @@ extension OfficialReader {
     copy.coQuan = reader.texts(fields, "co_quan")
     copy.diaDanh = reader.text(fields, "dia_danh")
     copy.ngay = date(fields)
-    copy.nguoiKy = signatories(fields)
+    copy.nguoiKy = readSignatories(fields)
     copy.noiNhan = listItems(fields, "noi_nhan")
     if let written = self.fields["ngay"], let place = fields["ngay"]?.place { checkOrder(copy.ngay, at: place, after: written) }
     return kind == nil ? nil : copy

@@ -7,11 +7,13 @@ import VanbanYAML
 struct OfficialReader {
   var reader = NodeReader()
   let fields: Fields
+  private let signatories: YAMLNode?
 
-  init(_ root: YAMLNode) {
+  init(_ nodes: ModelNodes) {
     var reader = NodeReader()
-    fields = reader.fields(root, Key.document)
+    fields = reader.fields(nodes.root, Key.document)
     self.reader = reader
+    signatories = nodes.signatories
   }
 
   /// The document, or nil where even its type is not known; what is wrong besides is reported.
@@ -169,14 +171,14 @@ extension OfficialReader {
   }
 
   private mutating func readFoot(_ document: inout OfficialDocument) {
-    document.nguoiKy = signatories(fields)
+    document.nguoiKy = readSignatories(fields)
     document.noiNhan = listItems(fields, "noi_nhan")
     document.nguoiSoan = reader.text(fields, "nguoi_soan")
     document.soBan = reader.text(fields, "so_ban")
     document.lienHe = reader.texts(fields, "lien_he")
   }
 
-  mutating func signatories(_ fields: Fields) -> [Signatory] {
+  mutating func readSignatories(_ fields: Fields) -> [Signatory] {
     guard let node = fields["nguoi_ky"] else { return [] }
     let nodes = node.kind == .sequence ? node.items : [node]
     if nodes.count > 2 { reader.diagnostics.report(.tooManySignatories(nodes[2])) }
@@ -184,6 +186,9 @@ extension OfficialReader {
   }
 
   private mutating func readSignatory(_ node: YAMLNode) -> Signatory? {
+    if node.kind == .scalar, let signatories {
+      return picked(node, from: signatories).flatMap { readSignatory($0) }
+    }
     guard node.kind == .mapping else {
       reader.diagnostics.report(
         .wrongType("nguoi_ky", node, expected: Expected.signatory, hint: Expected.signatoryHint))
@@ -192,7 +197,8 @@ extension OfficialReader {
     let fields = reader.fields(node, Key.signatory)
     return Signatory(
       quyenHan: reader.texts(fields, "quyen_han"), chucVu: reader.text(fields, "chuc_vu"),
-      chucVuKhac: reader.text(fields, "chuc_vu_khac"), hoTen: reader.text(fields, "ho_ten"))
+      chucVuKhac: reader.text(fields, "chuc_vu_khac"), hoTen: reader.text(fields, "ho_ten"),
+      anhChuKy: reader.file(fields, "anh_chu_ky"), anhDau: reader.file(fields, "anh_dau"))
   }
 
   private mutating func readAppendix(_ node: YAMLNode) -> Appendix? {
