@@ -55,7 +55,7 @@ public struct AnyTemplate: Sendable {
     }
   }
 
-  /// True where a fault was reported when it was compiled: it can be looked at, and renders nothing.
+  /// True where a fault was reported when it was compiled: it can be looked at, and no document comes of it.
   var isFaulty: Bool {
     switch compiled {
     case .docx(let template): template.isFaulty

@@ -120,7 +120,9 @@ struct TagFinder {
     for tag in found { sites.append(site(of: tag, in: text, as: legible, form: form, at: place)) }
     let look = form == nil ? look(of: text, as: legible, tags: found) : .mixed
     paragraphs.append(
-      TaggedParagraph(text: text, place: place, sites: first..<sites.count, look: look, form: form))
+      TaggedParagraph(
+        text: text, place: place, sites: first..<sites.count, look: look, form: form,
+        isBare: form == nil && isBare(text, as: legible, tags: found)))
   }
 
   private func site(
@@ -137,7 +139,7 @@ struct TagFinder {
       cuts: text.source(of: range, in: tree),
       firstNode: text.pieces[text.piece(at: range.lowerBound)].node,
       lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node,
-      repeatsColumns: found.repeatsColumns, scheme: scheme)
+      repeatsColumns: found.repeatsColumns, isControl: found.isControl, scheme: scheme)
   }
 
   /// The tag with the brackets around it, where they are those of a placeholder.
@@ -159,12 +161,16 @@ struct TagFinder {
   }
 
   private func look(of text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> TaggedParagraph.Look {
-    guard !text.holdsSolid, isBlank(legible.bytes, outside: tags.map(\.range)) else { return .mixed }
-    let values = tags.filter { $0.tag?.printsValue ?? true }.count
+    guard isBare(text, as: legible, tags: tags) else { return .mixed }
+    let values = tags.filter { $0.tag?.printsValue ?? !$0.isControl }.count
     let staysForMarkers = !text.markers.isEmpty && !keepsMarkers
     if values == 0 { return text.holdsSection || staysForMarkers ? .mixed : .controlOnly }
     let remarks = tags.filter { if case .remark? = $0.tag { true } else { false } }.count
     return values == 1 && remarks == tags.count - 1 && !text.holdsSection ? .lone : .mixed
+  }
+
+  private func isBare(_ text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> Bool {
+    !text.holdsSolid && isBlank(legible.bytes, outside: tags.map(\.range))
   }
 
   private func isBlank(_ bytes: [UInt8], outside ranges: [Range<Int>]) -> Bool {

@@ -21,7 +21,7 @@ extension Template {
   /// - Parameter functions: tells which parameter an argument is of.
   public func namesUsed(functions: FunctionTable) -> NamesUsed {
     isFaulty
-      ? NamesUsed(unnested: parts.flatMap(\.tags), functions: functions)
+      ? NamesUsed(unnested: parts.flatMap(\.tags), binding: parts.flatMap(\.looseNames), functions: functions)
       : NamesUsed(of: stepsWithNotes, functions: functions)
   }
 }

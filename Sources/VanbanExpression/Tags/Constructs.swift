@@ -17,88 +17,177 @@ public struct Construct: Sendable, Hashable {
 }
 
 /// Pairs control tags, in the order of their opening; what does not pair is reported with both tags.
+///
+/// - Parameter mayOpen: true for a tag at fault that may have been meant to open a pair: what would close it, or
+///   belong to it, is no fault of its own.
 public func matchConstructs(
-  _ tags: [Tag?], place: (Int) -> Place, diagnostics: inout Diagnostics
+  _ tags: [Tag?], mayOpen: (Int) -> Bool = { _ in false }, place: (Int) -> Place, diagnostics: inout Diagnostics
 ) -> [Construct] {
-  var matcher = ConstructMatcher(tags: tags)
-  for index in tags.indices { matcher.take(index, place, &diagnostics) }
-  for open in matcher.stack { matcher.reportUnclosed(open, place, &diagnostics) }
+  var matcher = ConstructMatcher(tags: tags, spoiled: Set(tags.indices.filter(mayOpen)))
+  for index in tags.indices { matcher.take(index) }
+  matcher.end()
+  for fault in matcher.faults { diagnostics.report(fault.diagnostic(place)) }
   return matcher.constructs.sorted { $0.open < $1.open }
+}
+
+/// What does not pair, by the numbers of the tags.
+private enum PairingFault {
+  case tooDeep(Int)
+  case unopened(Int, name: String, needs: ConstructKind, inside: (Int, ConstructKind)?)
+  case crossed(Int, ConstructKind, open: Int, ConstructKind)
+  case afterElse(Int, open: Int, ConstructKind)
+  case unclosed(Int, ConstructKind)
+
+  func diagnostic(_ place: (Int) -> Place) -> Diagnostic {
+    switch self {
+    case .tooDeep(let tag): Diagnostic("tag.too-deep", at: place(tag), Words.constructsTooDeep)
+    case .unopened(let tag, let name, let kind, let inside):
+      Diagnostic(
+        "tag.unpaired", at: place(tag), Words.unpairedClose(name, needs: kind.start),
+        notes: inside.map { [note($0.0, $0.1, place)] } ?? [])
+    case .crossed(let tag, let kind, let open, let inner):
+      Diagnostic(
+        "tag.crossed", at: place(tag), Words.crossed(kind.end, open: inner.start), notes: [note(open, inner, place)])
+    case .afterElse(let tag, let open, let kind):
+      Diagnostic("tag.after-else", at: place(tag), Words.afterElse, notes: [note(open, kind, place)])
+    case .unclosed(let tag, let kind):
+      Diagnostic("tag.unpaired", at: place(tag), Words.unpairedOpen(kind.start, needs: kind.end))
+    }
+  }
+
+  private func note(_ tag: Int, _ kind: ConstructKind, _ place: (Int) -> Place) -> Diagnostic.Note {
+    Diagnostic.Note(at: place(tag), Words.opened(kind.start))
+  }
 }
 
 private struct ConstructMatcher {
   let tags: [Tag?]
-  var stack: [Open] = []
+  /// Tags at fault that may have been meant to open a pair.
+  let spoiled: Set<Int>
   var constructs: [Construct] = []
+  private(set) var faults: [PairingFault] = []
+  private var stack: [Open] = []
+  /// Closing tags that are still to come of pairs that were crossed, and how deep they stood; nil for any kind.
+  private var owed: [(kind: ConstructKind?, depth: Int)] = []
+  /// How often it may still be tried out which of two tags is at fault; none while trying.
+  private var trials = 16
 
-  struct Open {
+  init(tags: [Tag?], spoiled: Set<Int>) {
+    self.tags = tags
+    self.spoiled = spoiled
+  }
+
+  private struct Open {
     let index: Int
-    let kind: ConstructKind
+    /// Nil for a tag at fault.
+    let kind: ConstructKind?
     var separators: [Int] = []
     var hasElse = false
   }
 
-  mutating func take(_ index: Int, _ place: (Int) -> Place, _ diagnostics: inout Diagnostics) {
+  mutating func take(_ index: Int) {
+    if spoiled.contains(index) { return stack.append(Open(index: index, kind: nil)) }
     guard let tag = tags[index] else { return }
     if let kind = tag.opens {
-      if stack.count == Limits.nesting {
-        diagnostics.report(Diagnostic("tag.too-deep", at: place(index), Words.constructsTooDeep))
-      }
+      if depth == Limits.nesting { faults.append(.tooDeep(index)) }
       stack.append(Open(index: index, kind: kind))
     } else if let kind = tag.closes {
-      close(kind, at: index, place, &diagnostics)
+      close(kind, at: index)
     } else if tag.isSeparator {
-      separate(tag, at: index, place, &diagnostics)
-    } else if tag.isMistypedEnd, let open = stack.popLast() {
+      separate(tag, at: index)
+    } else if tag.isMistypedEnd, let open = stack.popLast(), open.kind != nil {
       constructs.append(Construct(open: open.index, separators: open.separators, close: index))
     }
   }
 
-  private mutating func close(
-    _ kind: ConstructKind, at index: Int, _ place: (Int) -> Place, _ diagnostics: inout Diagnostics
-  ) {
+  /// What is open still is at fault.
+  mutating func end() {
+    for open in stack {
+      if let kind = open.kind { faults.append(.unclosed(open.index, kind)) }
+    }
+  }
+
+  private var depth: Int { spoiled.isEmpty ? stack.count : stack.count { $0.kind != nil } }
+
+  // MARK: Closing tags
+
+  private mutating func close(_ kind: ConstructKind, at index: Int) {
     guard let match = stack.lastIndex(where: { $0.kind == kind }) else {
-      let message = Words.unpairedClose(kind.end, needs: kind.start)
-      diagnostics.report(Diagnostic("tag.unpaired", at: place(index), message, notes: openNote(place)))
+      if !takeOwed(kind) { reportUnopened(index, kind.end, needs: kind) }
       return
     }
-    while stack.count > match + 1, let inner = stack.popLast() {
-      let note = Diagnostic.Note(at: place(inner.index), Words.opened(inner.kind.start))
-      let message = Words.crossed(kind.end, open: inner.kind.start)
-      diagnostics.report(Diagnostic("tag.crossed", at: place(index), message, notes: [note]))
+    if stack[(match + 1)...].contains(where: { $0.kind != nil }), isStray(index, match) {
+      return reportUnopened(index, kind.end, needs: kind)
     }
+    cross(upTo: match, kind, at: index)
     guard let open = stack.popLast() else { return }
-    if stack.count < Limits.nesting {
+    owed.removeAll { $0.depth > stack.count + 1 }
+    if depth < Limits.nesting {
       constructs.append(Construct(open: open.index, separators: open.separators, close: index))
     }
   }
 
-  private mutating func separate(
-    _ tag: Tag, at index: Int, _ place: (Int) -> Place, _ diagnostics: inout Diagnostics
-  ) {
+  /// Gives up what is open above a tag that is closed; what would have closed it is no further fault.
+  private mutating func cross(upTo match: Int, _ kind: ConstructKind, at index: Int) {
+    while stack.count > match + 1, let inner = stack.popLast() {
+      owed.append((inner.kind, match))
+      if let own = inner.kind { faults.append(.crossed(index, kind, open: inner.index, own)) }
+    }
+  }
+
+  /// Whether a closing tag belongs to a pair that was given up.
+  private mutating func takeOwed(_ kind: ConstructKind) -> Bool {
+    if let last = owed.lastIndex(where: { $0.kind == kind || $0.kind == nil }) {
+      owed.remove(at: last)
+      return true
+    }
+    guard let last = stack.lastIndex(where: { $0.kind == nil }) else { return false }
+    stack.remove(at: last)
+    return true
+  }
+
+  /// Whether fewer faults are left where a closing tag is taken for one too many, and not for the end of what was
+  /// opened before the innermost pairs.
+  private mutating func isStray(_ index: Int, _ match: Int) -> Bool {
+    guard trials > 0 else { return false }
+    trials -= 1
+    var without = self
+    var with = self
+    (without.trials, with.trials) = (0, 0)
+    with.take(index)
+    for next in tags.indices.dropFirst(index + 1) {
+      without.take(next)
+      with.take(next)
+    }
+    without.end()
+    with.end()
+    return without.faults.count + 1 < with.faults.count
+  }
+
+  // MARK: elif and else
+
+  private mutating func separate(_ tag: Tag, at index: Int) {
     let isElse = tag.isElse
-    guard let top = stack.indices.last, stack[top].kind != .set, isElse || stack[top].kind == .if else {
-      let message = Words.unpairedClose(isElse ? "else" : "elif", needs: "if")
-      diagnostics.report(Diagnostic("tag.unpaired", at: place(index), message, notes: openNote(place)))
+    guard let top = stack.lastIndex(where: { $0.kind != nil }), let kind = stack[top].kind, kind != .set,
+      isElse || kind == .if
+    else {
+      if stack.last.map({ $0.kind != nil }) ?? true {
+        reportUnopened(index, isElse ? "else" : "elif", needs: .if)
+      }
       return
     }
     if stack[top].hasElse {
-      let note = Diagnostic.Note(at: place(stack[top].index), Words.opened(stack[top].kind.start))
-      diagnostics.report(Diagnostic("tag.after-else", at: place(index), Words.afterElse, notes: [note]))
+      faults.append(.afterElse(index, open: stack[top].index, kind))
       return
     }
     stack[top].hasElse = isElse
     stack[top].separators.append(index)
   }
 
-  /// The tag that is open, for a note.
-  private func openNote(_ place: (Int) -> Place) -> [Diagnostic.Note] {
-    stack.last.map { [Diagnostic.Note(at: place($0.index), Words.opened($0.kind.start))] } ?? []
-  }
-
-  func reportUnclosed(_ open: Open, _ place: (Int) -> Place, _ diagnostics: inout Diagnostics) {
-    let message = Words.unpairedOpen(open.kind.start, needs: open.kind.end)
-    diagnostics.report(Diagnostic("tag.unpaired", at: place(open.index), message))
+  private mutating func reportUnopened(_ index: Int, _ name: String, needs kind: ConstructKind) {
+    let inside = stack.last { $0.kind != nil }
+    faults.append(
+      .unopened(index, name: name, needs: kind, inside: inside.flatMap { open in open.kind.map { (open.index, $0) } }))
   }
 }
 
