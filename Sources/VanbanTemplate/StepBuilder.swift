@@ -103,7 +103,7 @@ struct StepBuilder {
     case .open(let enclosure):
       switch enclosure {
       case .blocks, .control: return true
-      case .table, .group, .content, .target: return false
+      case .table, .group, .content, .target, .paragraph: return false
       }
     default: return false
     }

@@ -122,7 +122,8 @@ struct TagFinder {
     paragraphs.append(
       TaggedParagraph(
         text: text, place: place, sites: first..<sites.count, look: look, form: form,
-        isBare: form == nil && isBare(text, as: legible, tags: found)))
+        isBare: form == nil && isBare(text, as: legible, tags: found),
+        stretches: form == nil ? Self.stretches(of: legible, between: found) : []))
   }
 
   private func site(
@@ -167,6 +168,18 @@ struct TagFinder {
     if values == 0 { return text.holdsSection || staysForMarkers ? .mixed : .controlOnly }
     let remarks = tags.filter { if case .remark? = $0.tag { true } else { false } }.count
     return values == 1 && remarks == tags.count - 1 && !text.holdsSection ? .lone : .mixed
+  }
+
+  private static func stretches(of legible: LegibleText, between tags: [FoundTag]) -> [Int] {
+    var at = 0
+    var stretches: [Int] = []
+    for range in tags.map(\.range) + [legible.bytes.count..<legible.bytes.count] {
+      if let first = legible.bytes[at..<range.lowerBound].firstIndex(where: { $0 > 0x20 }) {
+        stretches.append(legible.original(first..<first + 1).lowerBound)
+      }
+      at = range.upperBound
+    }
+    return stretches
   }
 
   private func isBare(_ text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> Bool {

@@ -15,9 +15,12 @@ struct TaggedParagraph {
 
   /// True where there is nothing to see but tags.
   var isBare = false
+  /// Where in the text something to see begins before, between and after the tags.
+  var stretches: [Int] = []
 
   func looking(_ look: Look) -> TaggedParagraph {
-    TaggedParagraph(text: text, place: place, sites: sites, look: look, form: form, isBare: isBare)
+    TaggedParagraph(
+      text: text, place: place, sites: sites, look: look, form: form, isBare: isBare, stretches: stretches)
   }
 
   enum Look {

@@ -43,8 +43,11 @@ struct TemplateCase: CustomTestStringConvertible, Sendable {
     _: Format.Type, _ package: Package, _ context: ValueMap
   ) throws -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    guard let template = Template<Format>(package, name: "mau", diagnostics: &diagnostics) else {
-      return (nil, diagnostics.all)
+    let template: Template<Format>
+    do {
+      template = try Template(lookingInto: package, name: "mau", functions: nil, diagnostics: &diagnostics)
+    } catch {
+      return (nil, diagnostics.all + [error.diagnostic])
     }
     let bytes = try template.package(RenderRequest(context: context), diagnostics: &diagnostics)
     return (bytes, diagnostics.all)

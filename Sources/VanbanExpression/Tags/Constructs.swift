@@ -171,7 +171,8 @@ private struct ConstructMatcher {
     guard let top = stack.lastIndex(where: { $0.kind != nil }), let kind = stack[top].kind, kind != .set,
       isElse || kind == .if
     else {
-      if stack.last.map({ $0.kind != nil }) ?? true {
+      // What is at fault itself was told already.
+      if stack.last.map({ $0.kind != nil }) ?? true, !(tag.expression?.isFaulty ?? false) {
         reportUnopened(index, isElse ? "else" : "elif", needs: .if)
       }
       return

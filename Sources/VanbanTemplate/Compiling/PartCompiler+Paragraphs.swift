@@ -11,7 +11,7 @@ extension PartCompiler {
     switch paragraph.look {
     case .controlOnly: addControl(paragraph)
     case .lone: holdsPlainTexts(paragraph) ? addMixed(paragraph) : addLone(paragraph)
-    case .mixed: addMixed(paragraph)
+    case .mixed: mayGo(paragraph) ? addPaired(paragraph) : addMixed(paragraph)
     }
   }
 
@@ -37,15 +37,20 @@ extension PartCompiler {
     guard let index = paragraph.sites.first(where: { sites[$0].tag?.printsValue ?? false }),
       case .output(let expression)? = sites[index].tag
     else { return }
+    let slot = loneValue(index, of: paragraph, markers: kept(of: paragraph))
+    add(tree.nodes[paragraph.text.node].range, .value(expression, .paragraph(slot)), rank: index)
+  }
+
+  mutating func loneValue(_ index: Int, of paragraph: TaggedParagraph, markers: [Fragment]) -> LoneValue {
     let whole = tree.nodes[paragraph.text.node].range
     let cuts = paragraph.sites.flatMap { sites[$0].cuts }.merged(with: outdated(whole, around: sites[index]))
     let first = sites[index].start
     let slot = LoneValue(
-      pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: kept(of: paragraph),
+      pattern: patterns.count, site: inlineSite(of: sites[index].firstNode), markers: markers,
       before: fragments(whole.lowerBound..<first, without: cuts, amending: sites[index]),
       after: fragments(first..<whole.upperBound, without: cuts, amending: nil))
     patterns.append(format.pattern(of: paragraph.text.node, in: tree, part: part))
-    add(whole, .value(expression, .paragraph(slot)), rank: index)
+    return slot
   }
 
   func outdated(_ paragraph: Range<Int>, around site: TagSite) -> [Range<Int>] {
@@ -110,7 +115,8 @@ extension PartCompiler {
   }
 
   mutating func slot(at site: TagSite, isAlternative: Bool) -> Slot {
-    switch paragraphs[site.paragraph].form {
+    if let lone = paired[site.start] { return .amidPairs(lone) }
+    return switch paragraphs[site.paragraph].form {
     case let form? where isAlternative: .plain(.alternative(inAttribute: form == .attribute))
     case nil: .text(site: inlineSite(of: site.firstNode))
     case let form?: .plain(form.after(site.scheme))

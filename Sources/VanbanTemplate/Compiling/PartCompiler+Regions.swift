@@ -108,6 +108,7 @@ extension PartCompiler {
   mutating func add(_ region: Region) {
     let open = region.construct.open
     add(region.range, .region(region), rank: open)
+    if region.kept == .text || region.kept == .runs { inner[sites[open].paragraph, default: []].append(region) }
     governing.formUnion([open, region.construct.close] + region.construct.separators)
     makesIdentities = makesIdentities || region.seams.contains(where: \.hasIdentities)
     if case .openIf? = sites[open].tag { return }

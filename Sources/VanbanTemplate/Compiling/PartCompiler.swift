@@ -29,12 +29,16 @@ struct PartCompiler<Format: TemplateFormat> {
   let noteMarks: [NoteMark]
   /// What control pairs govern.
   var regions: [Region] = []
+  /// Those within one paragraph, by its number.
+  var inner: [Int: [Region]] = [:]
   /// The tags of pairs that govern something.
   var governing: Set<Int> = []
   /// Pairs that govern rows, with their tables.
   var rowRegions: [(table: Int, region: Region)] = []
   /// Rows that may lose all their cells.
   var mortalRows: Set<Int> = []
+  /// Values that stand in pairs and beside nothing else, by where their tags begin.
+  var paired: [Int: LoneValue] = [:]
   var inlineSites: [Format.Site] = []
   var inlineNumbers: [Int: Int?] = [:]
 

@@ -1,0 +1,55 @@
+import VanbanExpression
+import VanbanPackage
+
+// Paragraphs whose text stands in control pairs within them, all of it.
+extension PartCompiler {
+  /// Whether nothing is left of a paragraph where its pairs print nothing.
+  func mayGo(_ paragraph: TaggedParagraph) -> Bool {
+    guard paragraph.form == nil, let pairs = inner[paragraph.number(in: sites)], !paragraph.text.holdsSolid,
+      !paragraph.text.holdsSection, paragraph.text.markers.isEmpty || Format.allowsMarkersBetweenBlocks,
+      !holdsPlainTexts(paragraph), !format.breaksPage(paragraph.text.node, in: tree, part: part),
+      !partsTables(paragraph.text.node)
+    else { return false }
+    return visible(of: paragraph).allSatisfy { offset in pairs.contains { $0.range.contains(offset) } }
+  }
+
+  mutating func addPaired(_ paragraph: TaggedParagraph) {
+    let kept = kept(of: paragraph)
+    add(tree.nodes[paragraph.text.node].range, .enclosure(.paragraph(kept: kept)), rank: .max)
+    let keeping = (inner[paragraph.number(in: sites)] ?? []).filter { region in
+      if case .openSet? = sites[region.construct.open].tag { true } else { false }
+    }
+    let printed = visible(of: paragraph).filter { offset in !keeping.contains { $0.range.contains(offset) } }
+    for offset in printed { add(offset..<offset, .fragment(.filled), rank: 0) }
+    let values = paragraph.sites.filter { sites[$0].tag?.printsValue ?? false }
+    if values.count == 1, paragraph.isBare, printed.contains(sites[values[0]].start) {
+      paired[sites[values[0]].start] = loneValue(values[0], of: paragraph, markers: [])
+    }
+    addMixed(paragraph)
+  }
+
+  /// Where text begins, and where values are printed.
+  private func visible(of paragraph: TaggedParagraph) -> [Int] {
+    let values = paragraph.sites.filter { !sites[$0].isControl && !sites[$0].isRemark }.map { sites[$0].start }
+    let texts = paragraph.stretches.compactMap {
+      paragraph.text.source(of: $0..<$0 + 1, in: tree).first?.lowerBound
+    }
+    return texts + values
+  }
+
+  /// Two tables with nothing between them would be one.
+  private func partsTables(_ node: Int) -> Bool {
+    let siblings = tree.children(of: Int(tree.nodes[node].parent)).filter { tree.nodes[$0].kind == .element }
+    guard let index = siblings.firstIndex(of: node), index > 0, index + 1 < siblings.count else { return false }
+    return [index - 1, index + 1].allSatisfy { roles[Int(tree.nodes[siblings[$0]].name)] == .table }
+  }
+}
+
+extension TaggedParagraph {
+  /// Its number among the part's tagged paragraphs.
+  fileprivate func number(in sites: [TagSite]) -> Int { sites.isEmpty ? -1 : sites[self.sites.lowerBound].paragraph }
+}
+
+extension TagSite {
+  fileprivate var isRemark: Bool { if case .remark? = tag { true } else { false } }
+}
