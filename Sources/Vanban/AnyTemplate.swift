@@ -70,6 +70,14 @@ public struct AnyTemplate: Sendable {
     }
   }
 
+  /// The pictures and documents that tags name as they are.
+  var filesNamed: [FileReference] {
+    switch compiled {
+    case .docx(let template): template.filesNamed
+    case .odt(let template): template.filesNamed
+    }
+  }
+
   var namesUsed: NamesUsed {
     switch compiled {
     case .docx(let template): template.namesUsed(functions: .content)

@@ -13,6 +13,8 @@ public struct DOCXFormat: TemplateFormat {
 
   public let parts: [TemplatePart]
   let package: Package
+  /// The name that messages go by.
+  let document: String
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()
@@ -20,6 +22,7 @@ public struct DOCXFormat: TemplateFormat {
 
   public init(package: Package, document: String) throws(PackageError) {
     self.package = package
+    self.document = document
     contentTypes = try ContentTypes(package, document: document)
     parts = try contentTypes.templateParts.map { part throws(PackageError) in
       var part = part
@@ -48,8 +51,8 @@ public struct DOCXFormat: TemplateFormat {
     DOCXTexts.form(of: attribute, on: element)
   }
 
-  public static func title(ofContainer name: XMLName) -> Wording? {
-    name.local == "txbxContent" ? Wording(vi: "hộp văn bản", en: "text box") : nil
+  public static func title(ofContainer name: XMLName) -> ContainerTitle? {
+    name.local == "txbxContent" ? ContainerTitle(vi: "hộp văn bản", en: "text box") : nil
   }
 
   public static var keepsTextInElements: Bool { true }

@@ -80,7 +80,8 @@ public struct DOCXWriter: ContentWriter {
   }
 
   public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
-    documents.mark(document, in: additions.part, faults: &faults, to: &buffer)
+    documents.mark(
+      document, in: additions.part, takesNotes: additions.part == additions.main, faults: &faults, to: &buffer)
   }
 
   public mutating func copy(lists: [(original: Int, copy: Int)]) {

@@ -237,7 +237,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func put(
     plain value: Value, of expression: Expression, _ form: PlainForm, in environment: inout Environment
   ) {
-    guard let text = text(of: value, expression, in: &environment) else { return }
+    guard let text = text(of: value, expression, in: &environment, hint: value.plainPrintingHint) else { return }
     form.append(text, to: &buffer)
   }
 
@@ -321,13 +321,13 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   }
 
   private func text(
-    of value: Value, _ expression: Expression, in environment: inout Environment
+    of value: Value, _ expression: Expression, in environment: inout Environment, hint: Wording? = nil
   ) -> String? {
     guard let text = value.printed() else {
       // A number without a text is a quotient that does not end, wherever it stands.
       if case .number = value { return expression.text(of: value, in: &environment) }
       expression.report(
-        .cannotPrint(value.kindName, at: place(of: expression), hint: value.printingHint), in: &environment)
+        .cannotPrint(value.kindName, at: place(of: expression), hint: hint ?? value.printingHint), in: &environment)
       return nil
     }
     if let scalar = XMLEscape.firstForbidden(in: text) {

@@ -13,7 +13,7 @@ struct TagFinder {
   /// What the format says of an attribute on an element.
   let form: (XMLName, XMLName) -> PlainForm?
   /// What messages call a container that stands in a part of another name.
-  let title: (XMLName) -> Wording?
+  let title: (XMLName) -> ContainerTitle?
 
   private(set) var paragraphs: [TaggedParagraph] = []
   private(set) var sites: [TagSite] = []
@@ -27,7 +27,7 @@ struct TagFinder {
   init(
     tree: XMLTree, roles: [ElementRole], readsAllText: Bool, keepsMarkers: Bool, document: String,
     part: TemplatePart, form: @escaping (XMLName, XMLName) -> PlainForm?,
-    title: @escaping (XMLName) -> Wording?
+    title: @escaping (XMLName) -> ContainerTitle?
   ) {
     self.tree = tree
     self.keepsMarkers = keepsMarkers
@@ -65,23 +65,31 @@ struct TagFinder {
     if role == .paragraph { read(node, in: outer) }
     if role == .plain { readPlain(node) }
     let inner = surroundings(in: node, role, outer)
+    if inner.isCounted, role == .container, title(tree.name(of: node)) != nil { count = 0 }
     for child in tree.children(of: node) { visit(child, in: inner) }
   }
 
   private func surroundings(in node: Int, _ role: ElementRole, _ outer: Surroundings) -> Surroundings {
     switch role {
     case .table where outer.isCounted: outer.inside(outer.title.inTable)
-    case .container: title(tree.name(of: node)).map { outer.inside($0) } ?? outer
+    case .container:
+      title(tree.name(of: node)).map { Surroundings(title: $0.title, isCounted: $0.isPart && outer.isCounted) } ?? outer
     default: outer
     }
   }
 
   private mutating func read(_ node: Int, in outer: Surroundings) {
-    if outer.isCounted { count += 1 }
-    guard Self.mayHoldTag(tree.bytes[tree.nodes[node].content]) else { return }
+    let mayHoldTag = Self.mayHoldTag(tree.bytes[tree.nodes[node].content])
+    if outer.isCounted, mayHoldTag || !part.holdsNotes || showsText(node) { count += 1 }
+    guard mayHoldTag else { return }
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText)
     take(text, place: place(of: text, in: outer, form: nil))
     for code in text.codes { take(code, place: place(of: code, in: outer, form: .code), form: .code) }
+  }
+
+  /// Separators stand among notes as notes without text, which nobody counts.
+  private func showsText(_ node: Int) -> Bool {
+    ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText).bytes.contains { $0 > 0x20 }
   }
 
   /// Text counts in elements of its own where there are any.
@@ -114,7 +122,11 @@ struct TagFinder {
   private mutating func take(_ text: ParagraphText, place: TemplatePlace, form: PlainForm? = nil) {
     let legible = LegibleText(text.bytes, isAddress: form?.isAddress ?? false)
     let anchor = Anchor(TagPlaces(place, in: legible.bytes), 0)
+    let before = diagnostics.all.count
     let found = findTags(in: legible.bytes, anchor: anchor, diagnostics: &diagnostics)
+    if form == nil || form == .text, diagnostics.all.count == before {
+      diagnostics.report(StrayMarks(legible.bytes, outside: found.map(\.range)).faults(anchor))
+    }
     guard !found.isEmpty else { return }
     let first = sites.count
     for tag in found { sites.append(site(of: tag, in: text, as: legible, form: form, at: place)) }
@@ -209,13 +221,13 @@ extension Wording {
 // MARK: - What may hold tags at all
 
 extension TagFinder {
-  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16,
+  /// A brace as typed (one that closes may lack what opens it), as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16,
   /// or in an address as `%7B`.
   static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
     var isAfterPercent = false
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "{"), 0xEF, UInt8(ascii: "&"), 0: return true
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), 0xEF, UInt8(ascii: "&"), 0: return true
       case UInt8(ascii: "7") where isAfterPercent: return true
       default: isAfterPercent = byte == UInt8(ascii: "%")
       }

@@ -1,3 +1,4 @@
+public import VanbanContent
 public import VanbanExpression
 import VanbanSource
 
@@ -15,6 +16,12 @@ extension Template {
 
   /// How many tags it has that are not at fault.
   public var tagCount: Int { parts.reduce(0) { $0 + $1.tags.count } }
+
+  /// The pictures and documents that tags name as they are.
+  public var filesNamed: [FileReference] {
+    parts.flatMap(\.tags).compactMap(\.expression).flatMap { $0.literals(passedTo: ["anh", "chen"]) }
+      .map { FileReference($0.text, at: $0.place) }
+  }
 
   /// The names that the tags read and the functions they call.
   ///

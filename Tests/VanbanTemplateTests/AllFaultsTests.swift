@@ -69,7 +69,7 @@ struct AllFaultsTests {
     "{% for x in xs cot %}\n{{ x.ten }}\n{% endfor %}",
     // Bad expressions and words.
     "{% for x in xs | %}\n{{ x.ten }} {{ x.ten | ngay }} {{ loop.index }}\n{% endfor %}",
-    "{% for x of xs %}\n{{ x.ten }}\n{% endfor %}", "{% if co == %}\n{{ ten }}\n{% else %}\n{{ khong }}\n{% endif %}",
+    "{% for x of xs %}\n{{ x.ten }}\n{% endfor %}", "{% if co == %}\n{{ ten }}\n{% else %}\n{{ thieu }}\n{% endif %}",
     "{% set v = ( %}\n{{ v.a }}\n{% if v > 2 %}\na\n{% endif %}", "{% set v 3 %}\n{{ v }}",
     "{% fro x in xs %}\n{{ x.ten }}\n{% endfor %}", "{% if co }\n{{ ten }}\n{% endif %}",
     "{% if co }}\n{{ ten }}\n{% endif %}", "{{ for x in xs %}\n{{ x.ten }}\n{% endfor %}",

@@ -119,20 +119,23 @@ private struct ConstructMatcher {
     if stack[(match + 1)...].contains(where: { $0.kind != nil }), isStray(index, match) {
       return reportUnopened(index, kind.end, needs: kind)
     }
-    cross(upTo: match, kind, at: index)
+    let isCrossed = cross(upTo: match, kind, at: index)
     guard let open = stack.popLast() else { return }
     owed.removeAll { $0.depth > stack.count + 1 }
-    if depth < Limits.nesting {
+    if depth < Limits.nesting, !isCrossed {
       constructs.append(Construct(open: open.index, separators: open.separators, close: index))
     }
   }
 
-  /// Gives up what is open above a tag that is closed; what would have closed it is no further fault.
-  private mutating func cross(upTo match: Int, _ kind: ConstructKind, at index: Int) {
+  /// Gives up what is open above a tag that is closed; what would have closed it is no further fault. True where a
+  /// pair was crossed: then it is not known either how far the outer one reaches.
+  private mutating func cross(upTo match: Int, _ kind: ConstructKind, at index: Int) -> Bool {
+    let before = faults.count
     while stack.count > match + 1, let inner = stack.popLast() {
       owed.append((inner.kind, match))
       if let own = inner.kind { faults.append(.crossed(index, kind, open: inner.index, own)) }
     }
+    return faults.count > before
   }
 
   /// Whether a closing tag belongs to a pair that was given up.

@@ -3,6 +3,16 @@ import VanbanPackage
 
 // Paragraphs whose text stands in control pairs within them, all of it.
 extension PartCompiler {
+  /// Whether a paragraph holds one value, and beside it nothing but control tags that govern more than the paragraph,
+  /// or, being at fault, nothing.
+  func isLone(_ paragraph: TaggedParagraph) -> Bool {
+    guard paragraph.isBare, paragraph.look == .mixed, !paragraph.text.holdsSection,
+      inner[paragraph.number(in: sites)] == nil
+    else { return false }
+    let values = paragraph.sites.count { !sites[$0].isControl && !sites[$0].isRemark }
+    return values == 1 && !paragraph.sites.contains { if case .assign? = sites[$0].tag { true } else { false } }
+  }
+
   /// Whether nothing is left of a paragraph where its pairs print nothing.
   func mayGo(_ paragraph: TaggedParagraph) -> Bool {
     guard paragraph.form == nil, let pairs = inner[paragraph.number(in: sites)], !paragraph.text.holdsSolid,

@@ -4,12 +4,9 @@ import VanbanSource
 
 // Control tags that govern nothing, being at fault: what a mended template would say of all else is told all the same.
 extension PartCompiler {
-  /// Has what such tags ask for looked at, and gives the values beside them the paragraphs that they would have.
+  /// Has what such tags ask for looked at.
   mutating func addProbes() {
     guard diagnostics.hasErrors else { return }
-    for index in paragraphs.indices where isLoneBesideFaults(paragraphs[index]) {
-      paragraphs[index] = paragraphs[index].looking(.lone)
-    }
     for (index, site) in sites.enumerated() where !governing.contains(index) {
       guard let probe = site.tag.flatMap({ probe($0) }) else { continue }
       let paragraph = paragraphs[site.paragraph]
@@ -24,12 +21,6 @@ extension PartCompiler {
     case .openIf(let condition): .branch([Branch(condition: condition, body: [])], otherwise: [])
     default: nil
     }
-  }
-
-  private func isLoneBesideFaults(_ paragraph: TaggedParagraph) -> Bool {
-    guard paragraph.isBare, paragraph.look == .mixed else { return false }
-    let values = paragraph.sites.count { sites[$0].tag?.printsValue ?? !sites[$0].isControl }
-    return values == 1 && paragraph.sites.allSatisfy { sites[$0].standsAside || !governing.contains($0) && !sites[$0].assigns }
   }
 
   /// What tags that govern nothing would have given values.
@@ -48,17 +39,6 @@ extension TagSite {
     default: false
     }
   }
-
-  /// A value or a remark.
-  fileprivate var standsAside: Bool {
-    switch tag {
-    case .output?, .remark?: true
-    case nil: !isControl
-    default: false
-    }
-  }
-
-  fileprivate var assigns: Bool { if case .assign? = tag { true } else { false } }
 
   fileprivate var boundNames: [String] {
     switch tag {

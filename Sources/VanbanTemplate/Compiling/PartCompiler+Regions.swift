@@ -35,6 +35,9 @@ extension PartCompiler {
     add(apart(columns))
     for region in nested(regions) { add(region) }
     addRowSpans()
+    for index in paragraphs.indices where isLone(paragraphs[index]) {
+      paragraphs[index] = paragraphs[index].looking(.lone)
+    }
     addProbes()
   }
 
