@@ -64,7 +64,9 @@ public struct TemplateCheck: Sendable {
   }
 
   /// Files that tags name and that are not there: worth a warning where nothing has come to the tag.
-  private static func unreadable(_ named: [FileReference], _ files: FileSystem, known: Diagnostics) -> Diagnostics {
+  private static func unreadable(
+    _ named: [FileReference], _ files: FileSystem, known: Diagnostics
+  ) -> Diagnostics {
     var found = Diagnostics()
     for file in named { _ = FileAccess.reading(files).read(file, diagnostics: &found) }
     let known = Set(known.all.map { DiagnosticJSON()($0) })

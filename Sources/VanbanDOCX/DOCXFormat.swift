@@ -19,6 +19,8 @@ public struct DOCXFormat: TemplateFormat {
   let styles: StyleSheet
   private(set) var section = DOCXSection()
   private var notes: DOCXNoteParts
+  /// Whether the main part is in the names of Strict documents.
+  private var isStrict = false
 
   public init(package: Package, document: String) throws(PackageError) {
     self.package = package
@@ -35,7 +37,10 @@ public struct DOCXFormat: TemplateFormat {
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
     for (part, tree) in trees {
-      if part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
+      if part.name == contentTypes.main {
+        section = DOCXSection(endOf: tree)
+        isStrict = tree.name(of: tree.root).namespace == WordprocessingML.strict
+      }
       notes.read(tree, part: part)
     }
     for (part, tree) in trees { notes.free(referencesIn: tree, part: part) }
@@ -127,6 +132,7 @@ public struct DOCXFormat: TemplateFormat {
   public func writer(for request: RenderRequest) -> DOCXWriter {
     DOCXWriter(
       styles: styles, section: section, parts: parts, additions: DOCXAdditions(package, contentTypes),
-      footnotes: DOCXFootnotes(notes), settings: contentTypes.settings, request: request)
+      footnotes: DOCXFootnotes(notes), settings: contentTypes.settings, isStrict: isStrict,
+      request: request)
   }
 }

@@ -48,8 +48,8 @@ public enum Enclosure: Sendable {
   case blocks(emptyParagraph: [UInt8])
   /// An address: what the writer gives as a reference to it takes its place.
   case target
-  /// A paragraph whose text stands in control pairs, all of it: where none of it is printed it goes, but for these
-  /// bytes; so it does where blocks are printed, which take its place.
+  /// A paragraph whose text stands in control pairs, all of it: where none of it is printed it goes, but for
+  /// these bytes; so it does where blocks are printed, which take its place.
   case paragraph(kept: [Fragment])
   /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
   case control(kept: [Fragment])

@@ -21,7 +21,7 @@ extension Renderer {
   mutating func put(
     _ value: Value, of expression: Expression, amidPairs place: LoneValue, in environment: inout Environment
   ) {
-    guard let state = paired.last else { return print(value, of: expression, in: &environment, site: place.site) }
+    let state = paired.last ?? .text
     let start = buffer.count
     if state != .text, case .object(let object) = value, object is Content || object is CapturedXML,
       putBlocks(object, of: expression, in: place, &environment)
@@ -34,7 +34,7 @@ extension Renderer {
       put(place.after, in: &environment)
       putBeforeParagraph(from: start)
     } else {
-      paired[paired.count - 1] = .text
+      if !paired.isEmpty { paired[paired.count - 1] = .text }
       print(value, of: expression, in: &environment, site: place.site)
     }
   }
@@ -57,5 +57,7 @@ extension Renderer {
 }
 
 extension NameMark {
-  fileprivate func moved(by count: Int) -> NameMark { NameMark(start: start + count, count: self.count, space: space) }
+  fileprivate func moved(by distance: Int) -> NameMark {
+    NameMark(start: start + distance, count: count, space: space)
+  }
 }

@@ -237,7 +237,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func put(
     plain value: Value, of expression: Expression, _ form: PlainForm, in environment: inout Environment
   ) {
-    guard let text = text(of: value, expression, in: &environment, hint: value.plainPrintingHint) else { return }
+    guard let text = text(of: value, expression, in: &environment, hint: value.plainPrintingHint)
+    else { return }
     form.append(text, to: &buffer)
   }
 
@@ -327,7 +328,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       // A number without a text is a quotient that does not end, wherever it stands.
       if case .number = value { return expression.text(of: value, in: &environment) }
       expression.report(
-        .cannotPrint(value.kindName, at: place(of: expression), hint: hint ?? value.printingHint), in: &environment)
+        .cannotPrint(value.kindName, at: place(of: expression), hint: hint ?? value.printingHint),
+        in: &environment)
       return nil
     }
     if let scalar = XMLEscape.firstForbidden(in: text) {

@@ -1,7 +1,7 @@
 import VanbanSource
 
-/// Closing marks of tags that nothing opens. Braces that a text opens itself, as those of a set or of a program, close
-/// no tag.
+/// Closing marks of tags that nothing opens. Braces that a text opens itself, as those of a set or of a program,
+/// close no tag.
 struct StrayMarks {
   private let bytes: [UInt8]
   private let tags: [Range<Int>]
@@ -68,7 +68,8 @@ extension Diagnostic {
     return Diagnostic(
       "tag.stray-end", .warning, at: place,
       Wording(
-        vi: "“\(mark)” đóng một thẻ mà không có “\(opening)” nào mở", en: "“\(mark)” closes a tag that no “\(opening)” opens"),
+        vi: "“\(mark)” đóng một thẻ mà không có “\(opening)” nào mở",
+        en: "“\(mark)” closes a tag that no “\(opening)” opens"),
       hint: Wording(
         vi: "thẻ mở bằng hai dấu “\(opening)”; nếu muốn in chính dấu đó, viết {{ \"\(mark)\" }}",
         en: "a tag opens with “\(opening)”, two signs; to print the mark itself, write {{ \"\(mark)\" }}"))

@@ -73,7 +73,9 @@ struct TagFinder {
     switch role {
     case .table where outer.isCounted: outer.inside(outer.title.inTable)
     case .container:
-      title(tree.name(of: node)).map { Surroundings(title: $0.title, isCounted: $0.isPart && outer.isCounted) } ?? outer
+      title(tree.name(of: node)).map {
+        Surroundings(title: $0.title, isCounted: $0.isPart && outer.isCounted)
+      } ?? outer
     default: outer
     }
   }
@@ -221,8 +223,8 @@ extension Wording {
 // MARK: - What may hold tags at all
 
 extension TagFinder {
-  /// A brace as typed (one that closes may lack what opens it), as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16,
-  /// or in an address as `%7B`.
+  /// A brace as typed (one that closes may lack what opens it), as a full-width one (U+FF5B, of which 0xEF is the
+  /// first byte), as a reference, in UTF-16, or in an address as `%7B`.
   static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
     var isAfterPercent = false
     for byte in bytes {

@@ -96,8 +96,8 @@ public struct Template<Format: TemplateFormat>: Sendable {
     return taken
   }
 
-  /// Fills the template. Faults are reported all together; with one, there is no result. A template that is at fault
-  /// itself is filled for those alone that its data brings to light.
+  /// Fills the template. Faults are reported all together; with one, there is no result. A template that is at
+  /// fault itself is filled for those alone that its data brings to light.
   public func render(
     _ request: RenderRequest, diagnostics: inout Diagnostics
   ) throws(PackageError) -> [PackagePart]? {
@@ -137,14 +137,14 @@ public struct Template<Format: TemplateFormat>: Sendable {
       (writer, fresh, notes) = (renderer.writer, renderer.names.fresh, renderer.notes)
     }
     writer.copy(lists: fresh.lists)
-    for fault in environment.diagnostics.all + writer.faults.all where isFaulty ? !known.contains(DiagnosticJSON()(fault)) : true {
-      diagnostics.report(fault)
-    }
+    for fault in environment.diagnostics.all + writer.faults.all where isNew(fault) { diagnostics.report(fault) }
     guard !isFaulty, !environment.diagnostics.hasErrors, !writer.faults.hasErrors else { return nil }
     var result = RenderedParts(package, filled: filled)
     try writer.finish(&result)
     return result
   }
+
+  private func isNew(_ fault: Diagnostic) -> Bool { known.isEmpty || !known.contains(DiagnosticJSON()(fault)) }
 
   /// Renders and packs in one go.
   public func package(

@@ -40,7 +40,7 @@ struct TemplateCase: CustomTestStringConvertible, Sendable {
   }
 
   static func fill<Format: TemplateFormat>(
-    _: Format.Type, _ package: Package, _ context: ValueMap
+    _: Format.Type, _ package: Package, _ context: ValueMap, _ functions: FunctionTable = .standard
   ) throws -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
     let template: Template<Format>
@@ -49,7 +49,7 @@ struct TemplateCase: CustomTestStringConvertible, Sendable {
     } catch {
       return (nil, diagnostics.all + [error.diagnostic])
     }
-    let bytes = try template.package(RenderRequest(context: context), diagnostics: &diagnostics)
+    let bytes = try template.package(RenderRequest(context: context, functions: functions), diagnostics: &diagnostics)
     return (bytes, diagnostics.all)
   }
 

@@ -1,7 +1,7 @@
 public import VanbanSource
 
 extension Expression {
-  /// The text literals that calls of these functions begin with, in the order of the text, each with its place.
+  /// The text literals that calls of these functions begin with, in the order of the text, with their places.
   public func literals(passedTo functions: Set<String>) -> [(text: String, place: Place)] {
     var literals: [(String, Place)] = []
     compiled.root?.forEachNode { node in

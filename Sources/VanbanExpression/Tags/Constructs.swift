@@ -18,10 +18,11 @@ public struct Construct: Sendable, Hashable {
 
 /// Pairs control tags, in the order of their opening; what does not pair is reported with both tags.
 ///
-/// - Parameter mayOpen: true for a tag at fault that may have been meant to open a pair: what would close it, or
-///   belong to it, is no fault of its own.
+/// - Parameter mayOpen: true for a tag at fault that may have been meant to open a pair: what would close it,
+///   or belong to it, is no fault of its own.
 public func matchConstructs(
-  _ tags: [Tag?], mayOpen: (Int) -> Bool = { _ in false }, place: (Int) -> Place, diagnostics: inout Diagnostics
+  _ tags: [Tag?], mayOpen: (Int) -> Bool = { _ in false }, place: (Int) -> Place,
+  diagnostics: inout Diagnostics
 ) -> [Construct] {
   var matcher = ConstructMatcher(tags: tags, spoiled: Set(tags.indices.filter(mayOpen)))
   for index in tags.indices { matcher.take(index) }
@@ -47,7 +48,8 @@ private enum PairingFault {
         notes: inside.map { [note($0.0, $0.1, place)] } ?? [])
     case .crossed(let tag, let kind, let open, let inner):
       Diagnostic(
-        "tag.crossed", at: place(tag), Words.crossed(kind.end, open: inner.start), notes: [note(open, inner, place)])
+        "tag.crossed", at: place(tag), Words.crossed(kind.end, open: inner.start),
+        notes: [note(open, inner, place)])
     case .afterElse(let tag, let open, let kind):
       Diagnostic("tag.after-else", at: place(tag), Words.afterElse, notes: [note(open, kind, place)])
     case .unclosed(let tag, let kind):
@@ -67,7 +69,7 @@ private struct ConstructMatcher {
   var constructs: [Construct] = []
   private(set) var faults: [PairingFault] = []
   private var stack: [Open] = []
-  /// Closing tags that are still to come of pairs that were crossed, and how deep they stood; nil for any kind.
+  /// Closing tags that are still to come of pairs that were crossed, and how deep they stood; nil for any.
   private var owed: [(kind: ConstructKind?, depth: Int)] = []
   /// How often it may still be tried out which of two tags is at fault; none while trying.
   private var trials = 16
@@ -127,8 +129,8 @@ private struct ConstructMatcher {
     }
   }
 
-  /// Gives up what is open above a tag that is closed; what would have closed it is no further fault. True where a
-  /// pair was crossed: then it is not known either how far the outer one reaches.
+  /// Gives up what is open above a tag that is closed; what would have closed it is no further fault. True
+  /// where a pair was crossed: then it is not known either how far the outer one reaches.
   private mutating func cross(upTo match: Int, _ kind: ConstructKind, at index: Int) -> Bool {
     let before = faults.count
     while stack.count > match + 1, let inner = stack.popLast() {
@@ -149,8 +151,8 @@ private struct ConstructMatcher {
     return true
   }
 
-  /// Whether fewer faults are left where a closing tag is taken for one too many, and not for the end of what was
-  /// opened before the innermost pairs.
+  /// Whether fewer faults are left where a closing tag is taken for one too many, and not for the end of what
+  /// was opened before the innermost pairs.
   private mutating func isStray(_ index: Int, _ match: Int) -> Bool {
     guard trials > 0 else { return false }
     trials -= 1
@@ -189,9 +191,8 @@ private struct ConstructMatcher {
   }
 
   private mutating func reportUnopened(_ index: Int, _ name: String, needs kind: ConstructKind) {
-    let inside = stack.last { $0.kind != nil }
-    faults.append(
-      .unopened(index, name: name, needs: kind, inside: inside.flatMap { open in open.kind.map { (open.index, $0) } }))
+    let open = stack.lazy.compactMap { open in open.kind.map { (open.index, $0) } }.last
+    faults.append(.unopened(index, name: name, needs: kind, inside: open))
   }
 }
 

@@ -3,14 +3,14 @@ import VanbanPackage
 
 // Paragraphs whose text stands in control pairs within them, all of it.
 extension PartCompiler {
-  /// Whether a paragraph holds one value, and beside it nothing but control tags that govern more than the paragraph,
-  /// or, being at fault, nothing.
+  /// Whether a paragraph holds one value, and beside it nothing but control tags that govern more than the
+  /// paragraph, or, being at fault, nothing.
   func isLone(_ paragraph: TaggedParagraph) -> Bool {
     guard paragraph.isBare, paragraph.look == .mixed, !paragraph.text.holdsSection,
       inner[paragraph.number(in: sites)] == nil
     else { return false }
     let values = paragraph.sites.count { !sites[$0].isControl && !sites[$0].isRemark }
-    return values == 1 && !paragraph.sites.contains { if case .assign? = sites[$0].tag { true } else { false } }
+    return values == 1 && !paragraph.sites.contains { sites[$0].assigns }
   }
 
   /// Whether nothing is left of a paragraph where its pairs print nothing.
@@ -40,7 +40,7 @@ extension PartCompiler {
 
   /// Where text begins, and where values are printed.
   private func visible(of paragraph: TaggedParagraph) -> [Int] {
-    let values = paragraph.sites.filter { !sites[$0].isControl && !sites[$0].isRemark }.map { sites[$0].start }
+    let values = sites[paragraph.sites].filter { !$0.isControl && !$0.isRemark }.map(\.start)
     let texts = paragraph.stretches.compactMap {
       paragraph.text.source(of: $0..<$0 + 1, in: tree).first?.lowerBound
     }
@@ -50,16 +50,18 @@ extension PartCompiler {
   /// Two tables with nothing between them would be one.
   private func partsTables(_ node: Int) -> Bool {
     let siblings = tree.children(of: Int(tree.nodes[node].parent)).filter { tree.nodes[$0].kind == .element }
-    guard let index = siblings.firstIndex(of: node), index > 0, index + 1 < siblings.count else { return false }
+    guard let index = siblings.firstIndex(of: node), index > 0, index + 1 < siblings.count
+    else { return false }
     return [index - 1, index + 1].allSatisfy { roles[Int(tree.nodes[siblings[$0]].name)] == .table }
   }
 }
 
 extension TaggedParagraph {
   /// Its number among the part's tagged paragraphs.
-  fileprivate func number(in sites: [TagSite]) -> Int { sites.isEmpty ? -1 : sites[self.sites.lowerBound].paragraph }
+  fileprivate func number(in all: [TagSite]) -> Int { all.isEmpty ? -1 : all[sites.lowerBound].paragraph }
 }
 
 extension TagSite {
   fileprivate var isRemark: Bool { if case .remark? = tag { true } else { false } }
+  fileprivate var assigns: Bool { if case .assign? = tag { true } else { false } }
 }

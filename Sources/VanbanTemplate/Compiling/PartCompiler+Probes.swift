@@ -2,7 +2,8 @@ import VanbanExpression
 import VanbanPackage
 import VanbanSource
 
-// Control tags that govern nothing, being at fault: what a mended template would say of all else is told all the same.
+// Control tags that govern nothing, being at fault: what a mended template would say of all else is told all
+// the same.
 extension PartCompiler {
   /// Has what such tags ask for looked at.
   mutating func addProbes() {

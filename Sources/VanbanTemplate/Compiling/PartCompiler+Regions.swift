@@ -98,7 +98,8 @@ extension PartCompiler {
 
   mutating func matched(_ tags: [Int]) -> [Construct] {
     matchConstructs(
-      tags.map { sites[$0].tag }, mayOpen: { sites[tags[$0]].isSpoiled }, place: { .template(sites[tags[$0]].place) }, diagnostics: &diagnostics
+      tags.map { sites[$0].tag }, mayOpen: { sites[tags[$0]].isSpoiled },
+      place: { .template(sites[tags[$0]].place) }, diagnostics: &diagnostics
     ).map { $0.renumbered(tags) }
   }
 
@@ -111,7 +112,9 @@ extension PartCompiler {
   mutating func add(_ region: Region) {
     let open = region.construct.open
     add(region.range, .region(region), rank: open)
-    if region.kept == .text || region.kept == .runs { inner[sites[open].paragraph, default: []].append(region) }
+    if region.kept == .text || region.kept == .runs {
+      inner[sites[open].paragraph, default: []].append(region)
+    }
     governing.formUnion([open, region.construct.close] + region.construct.separators)
     makesIdentities = makesIdentities || region.seams.contains(where: \.hasIdentities)
     if case .openIf? = sites[open].tag { return }

@@ -73,9 +73,11 @@ struct PartCompiler<Format: TemplateFormat> {
     let scopes = plan.scopes.filter { $0.key >= 0 }.map { (bodies.all[$0.key], $0.value) }
     var builder = StepBuilder(
       spans: spans, sites: sites, scopes: Dictionary(scopes) { first, _ in first })
-    let notes = compileNotes(noteMarks.filter { $0.kind == .own }, &builder)
-    let steps = part.holdsNotes ? [] : builder.build(0..<tree.bytes.count)
+    var notes = compileNotes(noteMarks.filter { $0.kind == .own }, &builder)
+    var steps = part.holdsNotes ? [] : builder.build(0..<tree.bytes.count)
     diagnostics.report(builder.diagnostics)
+    // Ids count on each pair that they were planned with.
+    if builder.diagnostics.hasErrors { (notes, steps) = ([], []) }
     return CompiledPart(
       name: part.name, bytes: tree.bytes, steps: steps, tags: sites.compactMap(\.tag), hasTags: !sites.isEmpty,
       hooks: hooks.map { $0.hook }, patterns: patterns, inlineSites: inlineSites, identities: plan.keys,
@@ -118,8 +120,10 @@ struct PartCompiler<Format: TemplateFormat> {
       keepsMarkers: Format.allowsMarkersBetweenBlocks, document: document, part: part, form: Format.form,
       title: Format.title)
     finder.find(diagnostics: &diagnostics)
-    paragraphs = finder.paragraphs.map {
-      $0.look == .controlOnly && format.breaksPage($0.text.node, in: tree, part: part) ? $0.looking(.mixed) : $0
+    paragraphs = finder.paragraphs.map { paragraph in
+      guard paragraph.look == .controlOnly, format.breaksPage(paragraph.text.node, in: tree, part: part)
+      else { return paragraph }
+      return paragraph.looking(.mixed)
     }
     sites = finder.sites
     for case (.directive(let word, _)?, let place) in sites.map({ ($0.tag, $0.place) }) {

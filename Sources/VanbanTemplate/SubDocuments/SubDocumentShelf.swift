@@ -41,10 +41,11 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
 
   /// Puts the mark of a document into a part; nothing, with the fault reported, where it cannot be had.
   ///
-  /// - Parameter takesNotes: whether notes can stand in the part; else those of the document are left out, with a
-  ///   warning.
+  /// - Parameter takesNotes: whether notes can stand in the part; else those of the document are left out, with
+  ///   a warning.
   public mutating func mark(
-    _ document: SubDocument, in part: String, takesNotes: Bool, faults: inout Diagnostics, to buffer: inout [UInt8]
+    _ document: SubDocument, in part: String, takesNotes: Bool, faults: inout Diagnostics,
+    to buffer: inout [UInt8]
   ) {
     guard let source = source(of: document, &faults) else { return }
     if !takesNotes, hasNotes(sources[source]), told.insert("\(sources[source].name) notes \(part)").inserted {
