@@ -43,7 +43,9 @@ struct TemplateFileTests {
     file.mainType = "application/vnd.ms-word.document.macroEnabled.main+xml"
     file.others = [("word/vbaProject.bin", "application/vnd.ms-office.vbaProject")]
     try inFolder("mau.docm", file) { _, folder in
-      let job = RenderJob(models: ["\(folder)/m.yaml"], template: "\(folder)/mau.docm", output: "\(folder)/a.docx").run()
+      let job = RenderJob(
+        models: ["\(folder)/m.yaml"], output: "\(folder)/a.docx", template: "\(folder)/mau.docm"
+      ).run()
       #expect(job.diagnostics.all.map(\.id) == ["template.macros"])
       guard case .file(let name)? = job.diagnostics.all.first?.place else { return #expect(Bool(false)) }
       #expect(name == "\(folder)/mau.docm")

@@ -69,8 +69,12 @@ private struct ConstructMatcher {
   var constructs: [Construct] = []
   private(set) var faults: [PairingFault] = []
   private var stack: [Open] = []
-  /// Closing tags that are still to come of pairs that were crossed, and how deep they stood; nil for any.
-  private var owed: [(kind: ConstructKind?, depth: Int)] = []
+  /// How many tags at fault may still be waiting for their end.
+  private var spoiledOpen = 0
+  /// How many closing tags are still to come of pairs that were crossed.
+  private var owed: [ConstructKind: Int] = [:]
+  /// How many of each kind are open.
+  private var open: [ConstructKind: Int] = [:]
   /// How often it may still be tried out which of two tags is at fault; none while trying.
   private var trials = 16
 
@@ -81,50 +85,51 @@ private struct ConstructMatcher {
 
   private struct Open {
     let index: Int
-    /// Nil for a tag at fault.
-    let kind: ConstructKind?
+    let kind: ConstructKind
     var separators: [Int] = []
     var hasElse = false
   }
 
   mutating func take(_ index: Int) {
-    if spoiled.contains(index) { return stack.append(Open(index: index, kind: nil)) }
+    if spoiled.contains(index) { spoiledOpen += 1 }
     guard let tag = tags[index] else { return }
     if let kind = tag.opens {
-      if depth == Limits.nesting { faults.append(.tooDeep(index)) }
+      if stack.count == Limits.nesting { faults.append(.tooDeep(index)) }
       stack.append(Open(index: index, kind: kind))
+      open[kind, default: 0] += 1
     } else if let kind = tag.closes {
       close(kind, at: index)
     } else if tag.isSeparator {
       separate(tag, at: index)
-    } else if tag.isMistypedEnd, let open = stack.popLast(), open.kind != nil {
+    } else if tag.isMistypedEnd, let open = pop() {
       constructs.append(Construct(open: open.index, separators: open.separators, close: index))
     }
   }
 
   /// What is open still is at fault.
   mutating func end() {
-    for open in stack {
-      if let kind = open.kind { faults.append(.unclosed(open.index, kind)) }
-    }
+    for open in stack { faults.append(.unclosed(open.index, open.kind)) }
   }
 
-  private var depth: Int { spoiled.isEmpty ? stack.count : stack.count { $0.kind != nil } }
+  private mutating func pop() -> Open? {
+    guard let last = stack.popLast() else { return nil }
+    open[last.kind, default: 0] -= 1
+    return last
+  }
 
   // MARK: Closing tags
 
   private mutating func close(_ kind: ConstructKind, at index: Int) {
-    guard let match = stack.lastIndex(where: { $0.kind == kind }) else {
+    guard open[kind] ?? 0 > 0, let match = stack.lastIndex(where: { $0.kind == kind }) else {
       if !takeOwed(kind) { reportUnopened(index, kind.end, needs: kind) }
       return
     }
-    if stack[(match + 1)...].contains(where: { $0.kind != nil }), isStray(index, match) {
+    if match + 1 < stack.count, isStray(index) {
       return reportUnopened(index, kind.end, needs: kind)
     }
     let isCrossed = cross(upTo: match, kind, at: index)
-    guard let open = stack.popLast() else { return }
-    owed.removeAll { $0.depth > stack.count + 1 }
-    if depth < Limits.nesting, !isCrossed {
+    guard let open = pop() else { return }
+    if stack.count < Limits.nesting, !isCrossed {
       constructs.append(Construct(open: open.index, separators: open.separators, close: index))
     }
   }
@@ -132,28 +137,29 @@ private struct ConstructMatcher {
   /// Gives up what is open above a tag that is closed; what would have closed it is no further fault. True
   /// where a pair was crossed: then it is not known either how far the outer one reaches.
   private mutating func cross(upTo match: Int, _ kind: ConstructKind, at index: Int) -> Bool {
-    let before = faults.count
-    while stack.count > match + 1, let inner = stack.popLast() {
-      owed.append((inner.kind, match))
-      if let own = inner.kind { faults.append(.crossed(index, kind, open: inner.index, own)) }
+    let isCrossed = stack.count > match + 1
+    while stack.count > match + 1, let inner = pop() {
+      owed[inner.kind, default: 0] += 1
+      faults.append(.crossed(index, kind, open: inner.index, inner.kind))
     }
-    return faults.count > before
+    return isCrossed
   }
 
   /// Whether a closing tag belongs to a pair that was given up.
   private mutating func takeOwed(_ kind: ConstructKind) -> Bool {
-    if let last = owed.lastIndex(where: { $0.kind == kind || $0.kind == nil }) {
-      owed.remove(at: last)
-      return true
+    if let count = owed[kind], count > 0 {
+      owed[kind] = count - 1
+    } else if spoiledOpen > 0 {
+      spoiledOpen -= 1
+    } else {
+      return false
     }
-    guard let last = stack.lastIndex(where: { $0.kind == nil }) else { return false }
-    stack.remove(at: last)
     return true
   }
 
   /// Whether fewer faults are left where a closing tag is taken for one too many, and not for the end of what
   /// was opened before the innermost pairs.
-  private mutating func isStray(_ index: Int, _ match: Int) -> Bool {
+  private mutating func isStray(_ index: Int) -> Bool {
     guard trials > 0 else { return false }
     trials -= 1
     var without = self
@@ -173,17 +179,15 @@ private struct ConstructMatcher {
 
   private mutating func separate(_ tag: Tag, at index: Int) {
     let isElse = tag.isElse
-    guard let top = stack.lastIndex(where: { $0.kind != nil }), let kind = stack[top].kind, kind != .set,
-      isElse || kind == .if
-    else {
-      // What is at fault itself was told already.
-      if stack.last.map({ $0.kind != nil }) ?? true, !(tag.expression?.isFaulty ?? false) {
+    guard let top = stack.indices.last, stack[top].kind != .set, isElse || stack[top].kind == .if else {
+      // What is at fault itself was told already, and may belong to what was.
+      if spoiledOpen == 0, !(tag.expression?.isFaulty ?? false) {
         reportUnopened(index, isElse ? "else" : "elif", needs: .if)
       }
       return
     }
     if stack[top].hasElse {
-      faults.append(.afterElse(index, open: stack[top].index, kind))
+      faults.append(.afterElse(index, open: stack[top].index, stack[top].kind))
       return
     }
     stack[top].hasElse = isElse
@@ -191,8 +195,8 @@ private struct ConstructMatcher {
   }
 
   private mutating func reportUnopened(_ index: Int, _ name: String, needs kind: ConstructKind) {
-    let open = stack.lazy.compactMap { open in open.kind.map { (open.index, $0) } }.last
-    faults.append(.unopened(index, name: name, needs: kind, inside: open))
+    let inside = stack.last.map { ($0.index, $0.kind) }
+    faults.append(.unopened(index, name: name, needs: kind, inside: inside))
   }
 }
 

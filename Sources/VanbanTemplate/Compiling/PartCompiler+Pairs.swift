@@ -20,16 +20,18 @@ extension PartCompiler {
       !holdsPlainTexts(paragraph), !format.breaksPage(paragraph.text.node, in: tree, part: part),
       !partsTables(paragraph.text.node)
     else { return false }
-    return visible(of: paragraph).allSatisfy { offset in pairs.contains { $0.range.contains(offset) } }
+    let stretches = pairs.map(\.range).outermost
+    return visible(of: paragraph).allSatisfy { stretches.hold($0) }
   }
 
   mutating func addPaired(_ paragraph: TaggedParagraph) {
-    let kept = kept(of: paragraph)
-    add(tree.nodes[paragraph.text.node].range, .enclosure(.paragraph(kept: kept)), rank: .max)
+    let markers = kept(of: paragraph)
+    add(tree.nodes[paragraph.text.node].range, .enclosure(.paragraph(kept: markers)), rank: .max)
     let keeping = (inner[paragraph.number(in: sites)] ?? []).filter { region in
       if case .openSet? = sites[region.construct.open].tag { true } else { false }
     }
-    let printed = visible(of: paragraph).filter { offset in !keeping.contains { $0.range.contains(offset) } }
+    let kept = keeping.map(\.range).outermost
+    let printed = visible(of: paragraph).filter { !kept.hold($0) }
     for offset in printed { add(offset..<offset, .fragment(.filled), rank: 0) }
     let values = paragraph.sites.filter { sites[$0].tag?.printsValue ?? false }
     if values.count == 1, paragraph.isBare, printed.contains(sites[values[0]].start) {
@@ -54,6 +56,15 @@ extension PartCompiler {
     else { return false }
     return [index - 1, index + 1].allSatisfy { roles[Int(tree.nodes[siblings[$0]].name)] == .table }
   }
+}
+
+extension [Range<Int>] {
+  /// Those that lie in no other, of stretches in their order, outer before inner ones.
+  fileprivate var outermost: [Range<Int>] {
+    reduce(into: []) { if $1.lowerBound >= $0.last?.upperBound ?? 0 { $0.append($1) } }
+  }
+
+  fileprivate func hold(_ offset: Int) -> Bool { within(0..<offset + 1) { $0 }.last?.contains(offset) ?? false }
 }
 
 extension TaggedParagraph {

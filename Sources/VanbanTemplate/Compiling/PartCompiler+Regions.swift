@@ -49,7 +49,7 @@ extension PartCompiler {
     var nested: [Region] = []
     for case .region(let region) in sorted.map(\.kind) {
       while let last = around.last, last.range.upperBound <= region.range.lowerBound { around.removeLast() }
-      if let outer = around.last, !outer.bodies.contains(where: { $0.contains(region.range) }) {
+      if let outer = around.last, !outer.holdsInOneBody(region.range) {
         diagnostics.report(.cannotNest(sites[outer.construct.open].place, sites[region.construct.open].place))
       } else {
         around.append(region)
