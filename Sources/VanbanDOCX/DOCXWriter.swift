@@ -24,12 +24,14 @@ public struct DOCXWriter: ContentWriter {
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
+  private let isStrict: Bool
   private var copiedLists: [(original: Int, copy: Int)] = []
 
   init(
     styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions,
-    footnotes: DOCXFootnotes, settings: String?, request: RenderRequest
+    footnotes: DOCXFootnotes, settings: String?, isStrict: Bool, request: RenderRequest
   ) {
+    self.isStrict = isStrict
     templateParts = parts
     self.footnotes = footnotes
     settingsPart = settings
@@ -70,6 +72,7 @@ public struct DOCXWriter: ContentWriter {
     try addFootnotes(to: &parts)
     try addCopiedLists(to: &parts)
     try SubDocumentImport.bring(documents, into: &parts, with: &additions)
+    if isStrict { try StrictNames.bring(into: &parts) }
   }
 
   private func addCopiedLists(to parts: inout RenderedParts) throws(PackageError) {
@@ -80,7 +83,8 @@ public struct DOCXWriter: ContentWriter {
   }
 
   public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
-    documents.mark(document, in: additions.part, faults: &faults, to: &buffer)
+    let takesNotes = additions.part == additions.main
+    documents.mark(document, in: additions.part, takesNotes: takesNotes, faults: &faults, to: &buffer)
   }
 
   public mutating func copy(lists: [(original: Int, copy: Int)]) {

@@ -85,7 +85,7 @@ public struct ODTWriter: ContentWriter {
   }
 
   public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
-    documents.mark(document, in: part.name, faults: &faults, to: &buffer)
+    documents.mark(document, in: part.name, takesNotes: part == .content, faults: &faults, to: &buffer)
   }
 
   /// The width that is free where content stands, in points.

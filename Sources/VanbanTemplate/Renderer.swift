@@ -17,7 +17,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private var stretch = FilledStretch()
   private var declarations: (offset: Int, bytes: [UInt8])?
   private var wroteContent = false
-  private var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
+  var enclosures: [(kind: Enclosure, start: Int, isFilled: Bool)] = []
   private var tallies: [Int] = []
   /// Cells merged downwards whose rows are counted, by their numbers.
   private var rowSpans: [Int: RowSpan] = [:]
@@ -25,7 +25,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private var captures: [(start: Int, kind: KeptKind, firstMark: Int)] = []
   private var captureCount = 0
   /// The names in what is being kept.
-  private var marks: [NameMark] = []
+  var marks: [NameMark] = []
+  /// What paragraphs with pairs in them have come to, the innermost last.
+  var paired: [PairedParagraph] = []
   /// What was kept and has been printed, by its number.
   private var printed: Set<Int> = []
   /// Control paragraphs around: what they hold goes, and takes no names.
@@ -55,7 +57,9 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .open(let kind):
       enclosures.append((kind, buffer.count, false))
       if case .control = kind { vanishing += 1 }
+      if case .paragraph = kind { paired.append(.empty) }
     case .row: keepTable()
+    case .filled: keepParagraph()
     case .tally(let step): put(step)
     case .rowSpan(let cell): beginSpan(cell)
     case .spannedRow(let cell): count(cell)
@@ -69,7 +73,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     }
   }
 
-  private mutating func put(_ fragments: [Fragment], in environment: inout Environment) {
+  mutating func put(_ fragments: [Fragment], in environment: inout Environment) {
     for fragment in fragments { put(literal: fragment, in: &environment) }
   }
 
@@ -88,6 +92,10 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       let address = XMLEscape.unescaped(attribute: Array(buffer[start...]))
       discard(from: start)
       XMLEscape.appendAttribute(writer.reference(to: address), to: &buffer)
+    case .paragraph(let kept):
+      guard paired.popLast() == .blocks || !isFilled else { break }
+      discard(from: start)
+      put(kept, in: &environment)
     case .control(let kept):
       vanishing -= 1
       discard(from: start)
@@ -131,7 +139,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   }
 
   /// Takes back what was put out, and the hooks in it.
-  private mutating func discard(from start: Int) {
+  mutating func discard(from start: Int) {
     buffer.removeLast(buffer.count - start)
     while let last = hooks.last, last.offset >= start { hooks.removeLast() }
     while let last = marks.last, last.start >= start { marks.removeLast() }
@@ -199,6 +207,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     case .text(let site): print(value, of: expression, in: &environment, site: site)
     case .plain(let form):
       if !put(picture: value, form) { put(plain: value, of: expression, form, in: &environment) }
+    case .amidPairs(let place): put(value, of: expression, amidPairs: place, in: &environment)
     case .paragraph(let place):
       if case .object(let object) = value, putBlocks(object, of: expression, in: place, &environment) { return }
       put(place.before, in: &environment)
@@ -208,7 +217,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   }
 
   /// Puts blocks in the place of the paragraph; false for what is none.
-  private mutating func putBlocks(
+  mutating func putBlocks(
     _ object: any ValueObject, of expression: Expression, in place: LoneValue, _ environment: inout Environment
   ) -> Bool {
     let start = buffer.count
@@ -228,7 +237,8 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   private mutating func put(
     plain value: Value, of expression: Expression, _ form: PlainForm, in environment: inout Environment
   ) {
-    guard let text = text(of: value, expression, in: &environment) else { return }
+    guard let text = text(of: value, expression, in: &environment, hint: value.plainPrintingHint)
+    else { return }
     form.append(text, to: &buffer)
   }
 
@@ -262,7 +272,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
     expression.anchor.place(of: 0..<expression.text.utf8.count)
   }
 
-  private mutating func print(
+  mutating func print(
     _ value: Value, of expression: Expression, in environment: inout Environment, site: Int?
   ) {
     if case .object(let object) = value, print(object, of: expression, in: &environment, site: site) { return }
@@ -312,13 +322,14 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   }
 
   private func text(
-    of value: Value, _ expression: Expression, in environment: inout Environment
+    of value: Value, _ expression: Expression, in environment: inout Environment, hint: Wording? = nil
   ) -> String? {
     guard let text = value.printed() else {
       // A number without a text is a quotient that does not end, wherever it stands.
       if case .number = value { return expression.text(of: value, in: &environment) }
       expression.report(
-        .cannotPrint(value.kindName, at: place(of: expression), hint: value.printingHint), in: &environment)
+        .cannotPrint(value.kindName, at: place(of: expression), hint: hint ?? value.printingHint),
+        in: &environment)
       return nil
     }
     if let scalar = XMLEscape.firstForbidden(in: text) {
