@@ -90,7 +90,7 @@ public protocol TemplateFormat: Sendable {
 
 /// What messages call a container that is no part of its own.
 public struct ContainerTitle: Sendable {
-  let title: Wording
+  public let title: Wording
   /// True for what people take for a part, as a header: its paragraphs are counted.
   let isPart: Bool
 
