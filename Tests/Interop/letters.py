@@ -1,5 +1,7 @@
-"""The letters that interop and conformance render: the examples, letters/*.yaml, and a sweep of body lengths."""
+"""What interop and conformance render: the examples, letters/*.yaml, plans/*.yaml, and a sweep of body lengths."""
 from pathlib import Path
+
+from longplans import expanded, tables_at_end
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -57,11 +59,22 @@ def is_letter(path):
     return "\nloai: Công văn\n" in "\n" + path.read_text(encoding="utf-8").replace("cong_van", "Công văn")
 
 
+def write_plans(folder):
+    """The plans and reports of plans/, as long as they say, and those that end in a table."""
+    folder.mkdir(exist_ok=True)
+    for path in HERE.glob("plans/*.yaml"):
+        (folder / path.name).write_text(expanded(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, text in tables_at_end():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
 def collect(folder, names=()):
     """The YAML files to render, the sweep written into `folder`; only those whose name holds one of `names`."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in sweep():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    paths = [*ROOT.glob("Examples/*.yaml"), *HERE.glob("letters/*.yaml"), *folder.glob("do-dai-*.yaml")]
+    write_plans(folder / "plans")
+    paths = [*ROOT.glob("Examples/*.yaml"), *HERE.glob("letters/*.yaml"), *folder.glob("do-dai-*.yaml"),
+             *folder.glob("plans/*.yaml")]
     return [p for p in sorted(paths, key=lambda p: p.name)
             if not names or any(name in p.name for name in names)]
