@@ -88,7 +88,10 @@ extension DOCXWriter {
   }
 
   public mutating func writePageBreak(like pattern: DOCXPattern, to buffer: inout [UInt8]) {
-    buffer += "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>".utf8
+    // Text that fills the page above would push a break of its own line to an empty page.
+    var properties = pattern.paragraph
+    properties.set("pageBreakBefore", "<w:pageBreakBefore/>")
+    writeLow(properties, height: 0.1, to: &buffer)
   }
 
   /// A paragraph of no text, as low as `height` points.

@@ -87,7 +87,8 @@ extension ODTWriter {
   }
 
   public mutating func writePageBreak(like pattern: ODTPattern, to buffer: inout [UInt8]) {
-    let style = paragraphStyle(like: pattern, paragraph: ["fo:break-before": "page"])
+    let changes = Self.low(height: 0.1).merging(["fo:break-before": "page"]) { $1 }
+    let style = paragraphStyle(like: pattern, paragraph: changes, text: Self.lowText)
     buffer += "<text:p text:style-name=\"\(style)\"/>".utf8
   }
 
