@@ -10,7 +10,7 @@ public struct TableGap: Hashable, Sendable {
 }
 
 extension Content {
-  /// Room as above a paragraph, where a table follows running text or what the template has above the content.
+  /// Room as above a paragraph, where a table follows text or what the template has above the content.
   ///
   /// There is none below the table's own title or unit, nor at the top of a page that the content begins.
   func gap(before index: Int) -> TableGap? {

@@ -1,22 +1,31 @@
-"""Long plans and reports out of short ones: a line `@a) 8` of plans/*.yaml gives way to eight lettered lines of text.
+"""Long plans and reports out of short ones: a line `@a) 8` of plans/*.yaml gives way to eight lettered lines.
 
-The lines are put together from lists by counting, so that they differ in length and words and are the same in each run.
+The lines are put together from lists by counting: they differ in length and words and are the same in each run.
 """
 import re
 
-DO = ["Tiếp tục triển khai", "Tăng cường kiểm tra, giám sát", "Rà soát, hoàn thiện", "Chủ động xây dựng", "Duy trì và nâng cao",
-      "Đẩy mạnh", "Phối hợp tổ chức", "Nghiên cứu, đề xuất", "Kiện toàn", "Sơ kết, tổng kết"]
-WHAT = ["công tác phòng, chống dịch bệnh truyền nhiễm", "mạng lưới y tế cơ sở", "chất lượng khám bệnh, chữa bệnh bảo hiểm y tế",
+DO = ["Tiếp tục triển khai", "Tăng cường kiểm tra, giám sát", "Rà soát, hoàn thiện", "Chủ động xây dựng",
+      "Duy trì và nâng cao", "Đẩy mạnh", "Phối hợp tổ chức", "Nghiên cứu, đề xuất", "Kiện toàn",
+      "Sơ kết, tổng kết"]
+WHAT = ["công tác phòng, chống dịch bệnh truyền nhiễm", "mạng lưới y tế cơ sở",
+        "chất lượng khám bệnh, chữa bệnh bảo hiểm y tế",
         "các chương trình mục tiêu quốc gia về y tế - dân số", "quy chế chuyên môn tại các cơ sở y tế",
-        "hệ thống thông tin quản lý y tế", "công tác truyền thông, giáo dục sức khỏe", "việc đào tạo, đào tạo lại cán bộ y tế",
-        "chính sách thu hút bác sĩ về tuyến xã", "tiêm chủng mở rộng cho trẻ em dưới 1 tuổi", "an toàn thực phẩm"]
-WHERE = ["trên địa bàn tỉnh", "tại 102 xã, phường, thị trấn", "tại các huyện Đăk Hà, Ngọc Hồi, H’Drai", "ở vùng sâu, vùng xa",
-         "tại các bệnh viện tuyến tỉnh", "theo Kế hoạch số 1240/KH-UBND ngày 14/4/2023 của Ủy ban nhân dân tỉnh"]
-MORE = ["bảo đảm tiến độ, chất lượng và hiệu quả", "đạt 97,6% kế hoạch, tăng 2,1% so với cùng kỳ năm 2023",
-        "gắn với nhiệm vụ phát triển kinh tế - xã hội của từng địa phương; người đứng đầu chịu trách nhiệm về kết quả",
-        "tổng kinh phí 54.610 triệu đồng, trong đó ngân sách địa phương 30.215 triệu đồng, nguồn thu sự nghiệp 24.395 triệu đồng",
-        "kịp thời phát hiện, chấn chỉnh những tồn tại, hạn chế; không để phát sinh điểm nóng, khiếu kiện kéo dài",
-        "thực hiện đúng quy định tại Nghị định số 56/2020/NĐ-CP, Thông tư số 06/2024/TT-BYT và hướng dẫn của cơ quan cấp trên"]
+        "hệ thống thông tin quản lý y tế", "công tác truyền thông, giáo dục sức khỏe",
+        "việc đào tạo, đào tạo lại cán bộ y tế", "chính sách thu hút bác sĩ về tuyến xã",
+        "tiêm chủng mở rộng cho trẻ em dưới 1 tuổi", "an toàn thực phẩm"]
+WHERE = ["trên địa bàn tỉnh", "tại 102 xã, phường, thị trấn", "tại các huyện Đăk Hà, Ngọc Hồi, H’Drai",
+         "ở vùng sâu, vùng xa", "tại các bệnh viện tuyến tỉnh",
+         "theo Kế hoạch số 1240/KH-UBND ngày 14/4/2023 của Ủy ban nhân dân tỉnh"]
+MORE = ["bảo đảm tiến độ, chất lượng và hiệu quả",
+        "đạt 97,6% kế hoạch, tăng 2,1% so với cùng kỳ năm 2023",
+        "gắn với nhiệm vụ phát triển kinh tế - xã hội của từng địa phương;"
+        " người đứng đầu chịu trách nhiệm về kết quả",
+        "tổng kinh phí 54.610 triệu đồng, trong đó ngân sách địa phương 30.215 triệu đồng,"
+        " nguồn thu sự nghiệp 24.395 triệu đồng",
+        "kịp thời phát hiện, chấn chỉnh những tồn tại, hạn chế;"
+        " không để phát sinh điểm nóng, khiếu kiện kéo dài",
+        "thực hiện đúng quy định tại Nghị định số 56/2020/NĐ-CP, Thông tư số 06/2024/TT-BYT"
+        " và hướng dẫn của cơ quan cấp trên"]
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 WORK = ["Sở Y tế", "Sở Tài chính", "Sở Nội vụ", "Bảo hiểm xã hội tỉnh", "Sở Giáo dục và Đào tạo"]
 
@@ -53,15 +62,15 @@ def mark(kind, position):
 
 
 def assignment(number):
-    return (f"* Thực hiện: {WORK[number % 5]} chủ trì, phối hợp với {WORK[(number + 2) % 5]} và các đơn vị có liên quan,"
-            " thực hiện thường xuyên.")
+    return (f"* Thực hiện: {WORK[number % 5]} chủ trì, phối hợp với {WORK[(number + 2) % 5]}"
+            " và các đơn vị có liên quan, thực hiện thường xuyên.")
 
 
 def tables_at_end():
-    """Bodies that end in a table which meets the foot of the page, so that the signature does not fit below it."""
+    """Bodies that end in a table at the foot of the page, where the signature does not fit below it."""
     for lines, rows in ((20, 1), (17, 9)):
-        body = "".join(f"  {position + 1}. Các đơn vị báo cáo kết quả về Sở Y tế.\n" for position in range(lines))
-        table = "".join(f"      - [{position + 1}, {WORK[position % 5]}, {position + 12}]\n" for position in range(rows))
+        body = "".join(f"  {row + 1}. Các đơn vị báo cáo kết quả về Sở Y tế.\n" for row in range(lines))
+        table = "".join(f"      - [{row + 1}, {WORK[row % 5]}, {row + 12}]\n" for row in range(rows))
         yield f"bang-cuoi-{rows:02}", TABLE_AT_END.format(body=body, table=table)
 
 

@@ -5,9 +5,8 @@ import VanbanContent
 struct PageBreakTests {
   @Test("A break is a paragraph of no height on the new page: it takes no line of either")
   func breaks() throws {
-    let body = try DOCXSample.body(
-      of: [.pageBreak], paragraph: "<w:p><w:pPr><w:spacing w:before=\"120\"/></w:pPr><w:r><w:t>{{ nd }}</w:t></w:r></w:p>",
-      styles: "")
+    let paragraph = "<w:p><w:pPr><w:spacing w:before=\"120\"/></w:pPr><w:r><w:t>{{ nd }}</w:t></w:r></w:p>"
+    let body = try DOCXSample.body(of: [.pageBreak], paragraph: paragraph, styles: "")
     #expect(
       body.contains(
         """

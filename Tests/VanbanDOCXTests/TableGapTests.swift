@@ -34,8 +34,8 @@ struct TableGapTests {
   @Test("A table in a cell has no room above")
   func inCell() throws {
     let cell = """
-      <w:tbl><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr>\
-      <w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+      <w:tbl><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc>\
+      <w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{{ nd }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
       """
     #expect(try !DOCXSample.body(of: [.table(try table())], paragraph: cell, styles: "").contains(sixPoints))
   }

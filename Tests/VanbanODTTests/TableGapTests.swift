@@ -16,14 +16,16 @@ struct TableGapTests {
   @Test("Six points stand above a table that follows text; none below its own title")
   func above() throws {
     let title = Block.paragraph(Paragraph(.tableTitle, [.run("a", [])]))
-    #expect(try content(of: [.paragraph(Paragraph(.text, [.run("a", [])])), table()]).contains("fo:line-height=\"6.000pt\""))
+    let text = Block.paragraph(Paragraph(.text, [.run("a", [])]))
+    #expect(try content(of: [text, table()]).contains("fo:line-height=\"6.000pt\""))
     #expect(try !content(of: [title, table()]).contains("fo:line-height=\"6.000pt\""))
   }
 
   @Test("The gap below a last row that stays with the next stays too", arguments: [true, false])
   func below(keeps: Bool) throws {
     let content = try content(of: [table(keep: keeps)])
-    let styles = content.split(separator: "<style:style ").filter { $0.contains("fo:line-height=\"1.000pt\"") }
+    let all = content.split(separator: "<style:style ")
+    let styles = all.filter { $0.contains("fo:line-height=\"1.000pt\"") }
     #expect(styles.count == 1 && styles[0].contains("fo:keep-with-next=\"always\"") == keeps)
   }
 }
