@@ -124,7 +124,8 @@ public struct DOCXWriter: ContentWriter {
     guard pattern.cellWidth == nil else { return }
     var properties = pattern.paragraph
     properties.insert(PropertyList.Child(name: "sectPr", bytes: section.bytes()))
-    writeLow(properties, height: 1, to: &buffer)
+    // So low that it never goes to a page of its own.
+    writeLow(properties, height: 0.1, to: &buffer)
     section = templateSection.following(
       sectionBreak, emptyHeader: emptyPart(root: "hdr", kind: "header"),
       emptyFooter: emptyPart(root: "ftr", kind: "footer"))

@@ -157,7 +157,7 @@ public struct ODTWriter: ContentWriter {
     // No page begins in a cell.
     guard pattern.cellWidth == nil else { return }
     let master = sections.begin(sectionBreak)
-    var paragraph = Self.low(height: 1)
+    var paragraph = Self.low(height: 0.1)
     if sectionBreak.restartsNumbering { paragraph["style:page-number"] = "1" }
     let style = paragraphStyle(
       like: pattern, paragraph: paragraph, text: Self.lowText, attributes: ["style:master-page-name": master])

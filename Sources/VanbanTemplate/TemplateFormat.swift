@@ -156,8 +156,8 @@ public protocol ContentWriter {
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
   /// A table whose measures do not fit is reported to `faults` and left out.
   mutating func write(_ table: Table, like pattern: Pattern, to buffer: inout [UInt8])
-  /// A paragraph of no text and hardly any height, so that a table does not run into what follows.
-  mutating func writeGap(like pattern: Pattern, to buffer: inout [UInt8])
+  /// A paragraph of no text beside a table.
+  mutating func write(_ gap: TableGap, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
@@ -195,8 +195,9 @@ extension ContentWriter {
       case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
       case .table(let table) where table.isEmpty: continue
       case .table(let table):
+        if let gap = content.gap(before: index) { write(gap, like: pattern, to: &buffer) }
         write(table, like: pattern, to: &buffer)
-        if content.needsGap(after: index) { writeGap(like: pattern, to: &buffer) }
+        if let gap = content.gap(after: index) { write(gap, like: pattern, to: &buffer) }
       case .rule(let rule): write(rule, like: pattern, to: &buffer)
       case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
       case .pageBreak: writePageBreak(like: pattern, to: &buffer)
