@@ -61,8 +61,9 @@ extension TextStory {
 
   /// The names that fields of the same meaning have in Word.
   private static let kinds = [
-    "page-number": "PAGE", "page-count": "NUMPAGES", "sequence": "SEQ", "bookmark-ref": "REF", "reference-ref": "REF",
-    "note-ref": "NOTEREF", "sequence-ref": "REF", "author-name": "AUTHOR", "creator": "AUTHOR", "file-name": "FILENAME",
+    "page-number": "PAGE", "page-count": "NUMPAGES", "sequence": "SEQ", "bookmark-ref": "REF",
+    "reference-ref": "REF", "note-ref": "NOTEREF", "sequence-ref": "REF", "author-name": "AUTHOR",
+    "creator": "AUTHOR", "file-name": "FILENAME",
   ]
 
   private mutating func readField(_ node: Int) {
