@@ -28,6 +28,6 @@ public enum ExitStatus: Int32, Sendable {
     "file.no-space": .inputOutput, "office.missing": .unavailable, "office.failed": .unavailable,
     "template.not-found": .noInput, "template.exists": .cannotCreate,
     "render.format-conflict": .usage, "render.unknown-ending": .usage,
-    "render.output-conflict": .usage, "package.no-memory": .software, "xml.no-memory": .software,
+    "render.output-conflict": .usage, "check.output-conflict": .usage, "package.no-memory": .software, "xml.no-memory": .software,
   ]
 }

@@ -34,8 +34,8 @@ struct CheckSubject {
         Wording(
           vi: "trong văn bản dựng ra: \(place.position(in: .vi))",
           en: "in the document that it makes: \(place.position(in: .en))"))
-      return finding.shown(at: keyPlace(finding.rule.key), notes: [made] + finding.notes)
-    case .file, .argument, .nowhere: return finding.shown(at: keyPlace(finding.rule.key), notes: finding.notes)
+      return finding.shown(at: keyPlace(finding.rule.modelKey), notes: [made] + finding.notes)
+    case .file, .argument, .nowhere: return finding.shown(at: keyPlace(finding.rule.modelKey), notes: finding.notes)
     }
   }
 

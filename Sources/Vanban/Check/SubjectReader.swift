@@ -41,23 +41,18 @@ struct SubjectReader {
     guard let template = templates.template(wish, format, format, &checked.faults),
       let bytes = document.render(with: template, diagnostics: &checked.faults)
     else { return nil }
-    return FinishedFile.read(bytes, name: name, diagnostics: &checked.faults)
+    return DocumentReader.read(bytes, name: name, diagnostics: &checked.faults)
   }
 
   // MARK: Finished documents
 
   private func file(_ source: SourceText, _ checked: inout CheckedDocument) -> CheckSubject? {
-    guard let document = FinishedFile.read(source.bytes, name: source.name, diagnostics: &checked.faults) else {
+    guard let document = DocumentReader.read(source.bytes, name: source.name, diagnostics: &checked.faults) else {
       return nil
     }
     checked.kind = document.format == .docx ? .docx : .odt
-    return CheckSubject(Subject(document: document, texts: document.texts), nodes: [], name: source.name)
-  }
-}
-
-/// A Word or LibreOffice file in the form that rules look at, whatever made it.
-enum FinishedFile {
-  static func read(_ bytes: [UInt8], name: String, diagnostics: inout Diagnostics) -> ReadDocument? {
-    nil
+    var subject = Subject(document: document)
+    subject.texts = document.texts(attachments: subject.anatomy?.attachments ?? [])
+    return CheckSubject(subject, nodes: [], name: source.name)
   }
 }
