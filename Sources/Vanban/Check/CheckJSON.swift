@@ -3,7 +3,8 @@ import VanbanSource
 
 /// Words a check for machines: one JSON object with every document, every rule and its verdict.
 ///
-/// `documents`: `file`, `kind` ("model", "docx", "odt", null), `faults` (diagnostics), `rules`: each `id`, `clause`,
+/// `documents`: `file`, `kind` ("model", "docx", "odt", null), `faults` (diagnostics), `corrections` (`id`, `place`, `found`,
+/// `replacement`; where there are some the rest tells of the corrected copy), `rules`: each `id`, `clause`,
 /// `severity`, `judges`, `verdict` ("clean", "found", "notJudged", "switchedOff", "doesNotApply"), `reason` where there
 /// is one, and `findings`: diagnostics with `clause` and `fix`.
 public struct CheckJSON: Sendable {
@@ -20,6 +21,7 @@ public struct CheckJSON: Sendable {
     JSON.object([
       ("file", JSON.quoted(checked.name)), ("kind", checked.kind.map { JSON.quoted($0.rawValue) } ?? "null"),
       ("faults", JSON.list(checked.faults.inOrderOfText().all.map { DiagnosticJSON()($0) })),
+      ("corrections", JSON.list(checked.corrections.map(correction))),
       ("rules", JSON.list(checked.results.map(result))),
     ])
   }
@@ -35,6 +37,13 @@ public struct CheckJSON: Sendable {
     case .clean, .doesNotApply: break
     }
     return JSON.object(fields)
+  }
+
+  private func correction(_ correction: Correction) -> String {
+    JSON.object([
+      ("id", JSON.quoted(correction.rule.id)), ("place", DiagnosticJSON().place(correction.place)),
+      ("found", JSON.quoted(correction.found)), ("replacement", JSON.quoted(correction.replacement)),
+    ])
   }
 
   private func finding(_ finding: Finding) -> String {

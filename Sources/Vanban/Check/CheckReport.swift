@@ -7,6 +7,9 @@ public struct CheckReport: Sendable {
   /// What is wrong with what was asked for.
   var faults = Diagnostics()
 
+  /// A report on nothing.
+  public init() {}
+
   /// What could not be read or is no sound model, and what the model's own texts are warned of.
   public var diagnostics: Diagnostics {
     var all = faults
@@ -33,6 +36,8 @@ public struct CheckedDocument: Sendable {
   /// Nil where it could not be read.
   public internal(set) var kind: Kind?
   public internal(set) var faults = Diagnostics()
+  /// What `--fix` changed; the rest tells of the copy.
+  public internal(set) var corrections: [Correction] = []
   var results: [RuleResult] = []
   var switches: [SwitchedOffRule] = []
 

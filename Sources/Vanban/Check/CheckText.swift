@@ -10,12 +10,19 @@ public struct CheckText: Sendable {
   }
 
   public func callAsFunction(_ report: CheckReport) -> String {
-    report.documents.filter { $0.kind != nil && !$0.results.isEmpty }.map(document).joined(separator: "\n")
+    report.documents.filter { !$0.results.isEmpty || !$0.corrections.isEmpty }.map(document).joined(separator: "\n")
   }
 
   private func document(_ checked: CheckedDocument) -> String {
-    let findings = checked.findings.map(finding)
-    return (findings + summary(checked)).joined(separator: "\n") + "\n"
+    let lines = checked.corrections.map(correction) + checked.findings.map(finding) + summary(checked)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func correction(_ correction: Correction) -> String {
+    let change = "“\(correction.found)” → “\(correction.replacement)”"
+    let message = Wording(vi: "đã sửa \(change)", en: "corrected \(change)")
+    return DiagnosticText(language: language)(
+      Diagnostic(correction.rule.id, .note, at: correction.place.withoutQuotation, message))
   }
 
   private func finding(_ finding: Finding) -> String {
@@ -86,5 +93,14 @@ struct CheckTally {
     add(byNobody, "phải do người xem", "for a person to look at")
     add(doesNotApply, "không áp dụng", "do not apply")
     return Wording(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
+  }
+}
+
+extension Place {
+  /// The same place as `FILE:LINE:COLUMN` alone, without the line that stood there.
+  fileprivate var withoutQuotation: Place {
+    guard case .source(let text, let span) = self else { return self }
+    let position = text.position(of: span.start)
+    return .file("\(text.name):\(position.line):\(position.column)")
   }
 }

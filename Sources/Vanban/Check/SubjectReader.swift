@@ -51,6 +51,8 @@ struct SubjectReader {
       return nil
     }
     checked.kind = document.format == .docx ? .docx : .odt
-    return CheckSubject(Subject(document: document, texts: document.texts), nodes: [], name: source.name)
+    var subject = Subject(document: document)
+    subject.texts = document.texts(attachments: subject.anatomy?.attachments ?? [])
+    return CheckSubject(subject, nodes: nil, name: source.name)
   }
 }

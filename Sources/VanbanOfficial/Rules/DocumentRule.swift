@@ -24,21 +24,18 @@ public struct DocumentRule: Sendable, Hashable {
   public let judges: [Judge]
   /// What it asks, in one sentence.
   public let demand: Wording
-  /// The key of a model that it is about: a finding in what a model makes is shown there.
-  public let key: String?
   /// True where what it finds has one safe outcome, which `--fix` brings about.
   public let isFixable: Bool
 
   public init(
     _ id: String, clause: String?, _ severity: Diagnostic.Severity, by judges: [Judge], _ demand: Wording,
-    key: String? = nil, isFixable: Bool = false
+    isFixable: Bool = false
   ) {
     self.id = id
     self.clause = clause
     self.severity = severity
     self.judges = judges
     self.demand = demand
-    self.key = key
     self.isFixable = isFixable
   }
 }

@@ -152,9 +152,6 @@ struct TextRuleTests {
   }
 
   static let referencesCases = [
-    ProofCase("noi-nhan-luu", "@Như trên\n@Sở Y tế", ["Sở Y tế"]),
-    ProofCase("noi-nhan-luu", "@Như trên\n@Lưu: VT, KHTC"),
-    ProofCase("noi-nhan-luu", "@- Như trên;\n@- Lưu: VT."),
     ProofCase("nhu-tren", "@- Như trên;\n@- Lưu: VT.", ["- Như trên;"]),
     ProofCase("nhu-tren", ">Bộ Y tế\n@- Như trên;\n@- Lưu: VT."),
     ProofCase("nhu-tren", "Kính gửi: Bộ Y tế\n@- Như trên;"),
@@ -169,7 +166,8 @@ struct TextRuleTests {
     ProofCase("phu-luc-thieu", "theo Phụ lục I Nghị định số 30/2020/NĐ-CP và Phụ lục II ban hành kèm theo Thông tư số 1"),
     ProofCase("phu-luc-thieu", "(Phụ lục kèm theo)\n!Phụ lục\n!BIỂU"),
     ProofCase("phu-luc-khong-neu", "theo Phụ lục I\n!Phụ lục I\n!A\n!Phụ lục II\n!B", ["Phụ lục II"]),
-    ProofCase("phu-luc-khong-neu", "Không nói gì\n!Phụ lục\n!A", ["Phụ lục"]),
+    ProofCase("phu-luc-khong-neu", "Không nói gì\n!Phụ lục\n!A"),
+    ProofCase("phu-luc-thieu", "theo Phụ lục số 02\n!Phụ lục I\n!A", ["Phụ lục số 02"]),
     ProofCase("phu-luc-khong-neu", "(các phụ lục kèm theo)\n!Phụ lục I\n!A\n!Phụ lục II\n!B"),
     ProofCase("kem-theo", "(có danh sách kèm theo)", ["kèm theo"]),
     ProofCase("kem-theo", "ban hành kèm theo Thông tư số 05/2025/TT-BNV"),

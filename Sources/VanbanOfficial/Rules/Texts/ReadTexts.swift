@@ -3,7 +3,19 @@ import VanbanSource
 
 extension ReadDocument {
   /// Its paragraphs as texts, with their places; each cell, note and text box is a stretch of its own.
-  public var texts: [SubjectText] {
+  ///
+  /// - Parameter attachments: the appendices and other attachments found in it.
+  public func texts(attachments: [AttachmentParts]) -> [SubjectText] {
+    let begins = attachments.compactMap(\.location)
+    return texts.map { text in
+      var text = text
+      guard case .template(let place) = text.place(of: 0..<0), let location = place.location else { return text }
+      text.attachment = begins.lastIndex { $0.part == location.part && $0.offset <= location.offset }.map { $0 + 1 } ?? 0
+      return text
+    }
+  }
+
+  private var texts: [SubjectText] {
     var collector = TextCollector()
     // Numbers go on over the sections of a body.
     collector.beginStretch()
@@ -76,5 +88,13 @@ extension ReadParagraph {
       place.tag = stretch.isEmpty ? nil : stretch
       return .template(place)
     }
+  }
+}
+
+extension AttachmentParts {
+  /// Where its first line stands.
+  fileprivate var location: TemplatePlace.Location? {
+    let heads = [label, parts.header.quocHieu, parts.title.tenLoai, tieuDe.first, kemTheo.first].compactMap { $0 }
+    return heads.min { $0.index < $1.index }?.paragraph.place.location
   }
 }

@@ -16,7 +16,9 @@ enum AppendixProof {
     let there = Appendices(texts)
     let mentions = texts.filter { $0.text.attachment == 0 && !there.isLabel($0) }.flatMap(AppendixMention.all)
     return mentions.filter { !$0.isForeign }.flatMap { mention -> [TextFault] in
-      let missing = mention.numbers.filter { !there.numbers.contains($0) && !(there.count == 1 && $0 == 1) }
+      // The decree's own rule (nd30.phu-luc-thieu) tells of a first number in Roman figures.
+      let missing = mention.numbers.dropFirst(mention.beginsRoman ? 1 : 0)
+        .filter { !there.numbers.contains($0) && !(there.count == 1 && $0 == 1) }
       if mention.numbers.isEmpty { return there.count == 0 ? [fault(mention, "Phụ lục")] : [] }
       guard !missing.isEmpty, !there.isOpen else { return [] }
       let names = missing.map { "Phụ lục \(romanNumeral($0) ?? "\($0)")" }.joined(separator: ", ")
@@ -42,7 +44,8 @@ enum AppendixProof {
     let there = Appendices(texts)
     let own = texts.filter { $0.text.attachment == 0 && !there.isLabel($0) && $0.role != .recipient }
     let mentions = own.flatMap(AppendixMention.all).filter { !$0.isForeign }
-    guard !own.contains(where: { $0.tokens.contains { $0.kind == .object } && $0.isObject }),
+    // That nothing is referred to at all is told by the decree's own rule (nd30.phu-luc-chi-dan).
+    guard !mentions.isEmpty, !own.contains(where: { $0.tokens.contains { $0.kind == .object } && $0.isObject }),
       !mentions.contains(where: { $0.numbers.isEmpty }), !own.contains(where: enclosesSomething)
     else { return [] }
     let named = Set(mentions.flatMap(\.numbers))
@@ -131,6 +134,8 @@ struct AppendixMention {
   let range: Range<Int>
   /// Empty where none is given.
   let numbers: [Int]
+  /// True where the first of them is Roman.
+  let beginsRoman: Bool
   /// True for an appendix of another document: "Phụ lục I Nghị định số …".
   let isForeign: Bool
 
@@ -162,7 +167,8 @@ struct AppendixMention {
       next += 1
     }
     return AppendixMention(
-      text: text, range: text.range(index, last), numbers: numbers, isForeign: isForeign(after: last, in: text))
+      text: text, range: text.range(index, last), numbers: numbers,
+      beginsRoman: text[index + 4].map { RomanMark.value($0.text) != nil } ?? false, isForeign: isForeign(after: last, in: text))
   }
 
   private static func value(_ token: ProofToken) -> Int? { token.integer.flatMap { $0 < 100 ? $0 : nil } ?? RomanMark.value(token.text) }

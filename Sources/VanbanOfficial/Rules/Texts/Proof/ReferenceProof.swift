@@ -3,28 +3,9 @@ import VanbanText
 
 /// What refers to other parts of the document, and to parts of laws.
 enum ReferenceProof {
-  static let all: [RuleCheck] = AppendixProof.all + [archive, asAbove, asArticle, clausesSmall]
+  static let all: [RuleCheck] = AppendixProof.all + [asAbove, asArticle, clausesSmall]
 
   // MARK: Nơi nhận
-
-  private static let archive = RuleCheck.texts(
-    "noi-nhan-luu", .warning,
-    Wording(vi: "Nơi nhận có dòng “Lưu: VT, …”", en: "Nơi nhận has a line “Lưu: VT, …”"),
-    clause: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.9.d"
-  ) { texts in
-    let recipients = texts.filter { $0.role == .recipient && !$0.isObject }
-    guard let last = recipients.last, !recipients.contains(where: { isArchive($0) }), !recipients.contains(where: hasTag)
-    else { return [] }
-    return [
-      TextFault(
-        last, 0..<last.text.text.utf8.count, vi: "Nơi nhận không có dòng “Lưu”", en: "Nơi nhận has no line “Lưu”",
-        hint: Wording(vi: "thêm dòng cuối “- Lưu: VT, …”", en: "add a last line “- Lưu: VT, …”"))
-    ]
-  }
-
-  private static func isArchive(_ text: ProofText) -> Bool { text.tokens.first(where: \.isWord)?.lower == "lưu" }
-
-  private static func hasTag(_ text: ProofText) -> Bool { text.tokens.contains { $0.kind == .object } }
 
   private static let asAbove = RuleCheck.texts(
     "nhu-tren", .warning,
