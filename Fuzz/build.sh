@@ -12,7 +12,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 case $target in
 yaml) modules='Source YAML' entry=YAMLFuzz ;;
 expression) modules='Source Text Expression Content' entry=ExpressionFuzz ;;
-template) modules='Source Text Expression Content Package Template DOCX ODT' entry=TemplateFuzz ;;
+template) modules='Source Text Expression Content Package Template Reading DOCX ODT' entry=TemplateFuzz ;;
 *)
   echo "Fuzz/build.sh: no target $target; there are: yaml, expression, template" >&2
   exit 64

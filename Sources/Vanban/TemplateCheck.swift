@@ -98,7 +98,8 @@ public struct TemplateCheck: Sendable {
     // What the tags of a document that is brought in read is known only when it is.
     guard !template.namesUsed.functions.contains("chen") else { return [] }
     var readers = [template.namesUsed]
-    if let own = model.namesUsed(in: document.nodes, functions: .content) { readers.append(own) }
+    let own = document.nodes.flatMap { model.namesUsed(in: $0, functions: .content) }
+    if let own { readers.append(own) }
     return model.ownValues.flatMap { own in
       let names: [String?] = own.name == nil ? [nil] : [nil, own.name]
       let searches = readers.flatMap { reader in names.map { reader.unused(in: own.values, under: $0) } }

@@ -38,6 +38,11 @@ public struct DOCXFormat: TemplateFormat {
     for (part, tree) in trees { notes.free(referencesIn: tree, part: part) }
   }
 
+  /// ISO/IEC 29500-2, 8.3.4.
+  public static let dates: Set = [
+    XMLName(WordprocessingML.dublinCoreTerms, "created"), XMLName(WordprocessingML.dublinCoreTerms, "modified"),
+  ]
+
   public static func role(of name: XMLName) -> ElementRole { WordprocessingML.role(of: name) }
 
   public static let prefixes = [

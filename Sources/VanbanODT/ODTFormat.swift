@@ -34,7 +34,7 @@ public struct ODTFormat: TemplateFormat {
     parts = [
       TemplatePart(name: "content.xml", title: Self.title(of: "content.xml"), isEssential: true, takesNotes: true),
       TemplatePart(name: "styles.xml", title: Self.title(of: "styles.xml"), isEssential: true),
-      TemplatePart(name: "meta.xml", title: Self.title(of: "meta.xml"), isPlain: true),
+      TemplatePart(name: "meta.xml", title: Self.title(of: "meta.xml"), isPlain: true, isDated: true),
     ]
   }
 
@@ -60,6 +60,11 @@ public struct ODTFormat: TemplateFormat {
       }
     }
   }
+
+  /// OpenDocument 1.3 part 3, 4.3.2.
+  public static let dates: Set = [
+    XMLName(OpenDocument.meta, "creation-date"), XMLName(OpenDocument.dublinCore, "date"),
+  ]
 
   public static func role(of name: XMLName) -> ElementRole { OpenDocument.role(of: name) }
 

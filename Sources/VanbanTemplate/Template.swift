@@ -101,6 +101,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     environment.limits = request.limits
     guard var result = try fill(request, in: &environment, diagnostics: &diagnostics) else { return nil }
     if let ending = request.ending, ending != format.ending { try format.retype(&result, to: ending) }
+    if let time = request.time { try result.set(dates: Format.dates, in: format.parts, to: time) }
     return result.all
   }
 
@@ -143,6 +144,6 @@ public struct Template<Format: TemplateFormat>: Sendable {
     _ request: RenderRequest, diagnostics: inout Diagnostics
   ) throws(PackageError) -> [UInt8]? {
     guard let parts = try render(request, diagnostics: &diagnostics) else { return nil }
-    return try Package.write(parts, keepingFrom: package)
+    return try Package.write(parts, keepingFrom: package, modified: request.time ?? Package.earliestTime)
   }
 }

@@ -42,6 +42,8 @@ public protocol TemplateFormat: Sendable {
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
   /// Where the drawing that a node describes names its picture; nil where it has none, or several.
   static func imageReference(describedBy node: Int, in tree: XMLTree) -> XMLTree.Attribute?
+  /// The elements of properties that say when a document was made and last changed.
+  static var dates: Set<XMLName> { get }
   /// Where ids and names stand that copies may not share.
   static var identityRules: [IdentityRule] { get }
   /// The items of numbered lists, in the order of the part.
@@ -91,6 +93,8 @@ public struct TemplatePart: Sendable {
   public let title: Wording
   /// True for plain properties (title, subject), where a line break is a space.
   public let isPlain: Bool
+  /// True for the part that says when the document was made.
+  public let isDated: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
   /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form
@@ -102,14 +106,15 @@ public struct TemplatePart: Sendable {
   public let holdsNotes: Bool
 
   public init(
-    name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false, takesNotes: Bool = false,
-    holdsNotes: Bool = false
+    name: String, title: Wording, isPlain: Bool = false, isDated: Bool = false, isEssential: Bool = false,
+    takesNotes: Bool = false, holdsNotes: Bool = false
   ) {
     self.takesNotes = takesNotes
     self.holdsNotes = holdsNotes
     self.name = name
     self.title = title
     self.isPlain = isPlain
+    self.isDated = isDated
     self.isEssential = isEssential
   }
 }
@@ -200,6 +205,9 @@ public struct RenderRequest: Sendable {
   public var files: FileAccess
   /// What keeps hostile templates and values in bounds.
   public var limits = Limits()
+  /// When the document was made, in seconds since 1970-01-01 UTC: the dates in its properties, where the
+  /// template has some, and in its package. Nil leaves what the template says.
+  public var time: Int?
   /// The documents that this one is brought into, the outermost first.
   public var documentsAround: [String] = []
 

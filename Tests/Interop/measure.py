@@ -95,7 +95,7 @@ class Measure:
     def locate_paragraphs(self):
         """Finds every paragraph of body and appendices."""
         start = 0
-        groups = [(self.letter.addressees, self.letter.body)]
+        groups = [(self.letter.lead, self.letter.body)]
         groups += [([a.label, *a.title, a.attached], a.body) for a in self.letter.appendices]
         for before, body in groups:
             for text in before:

@@ -111,7 +111,7 @@ def compare(letter, path):
 
 
 def left_over(letter, path):
-    """Tags that nobody filled, in any part, and a title that is not the subject."""
+    """Tags that nobody filled, in any part, and a title that is not type and subject."""
     faults = []
     with zipfile.ZipFile(path) as package:
         for name in package.namelist():
@@ -119,9 +119,9 @@ def left_over(letter, path):
                 faults.append(f"{name}: “{tag[0].decode()}” is left")
         part, tag = ("docProps/core.xml", "{*}title") if path.suffix == ".docx" else ("meta.xml", ".//{*}title")
         title = etree.fromstring(package.read(part)).findtext(tag) or ""
-    subject = letter.subject.removeprefix("V/v ")
-    if squeeze(title) != squeeze(subject):
-        faults.append(f"{part}: the title is “{title[:60]}”, the subject “{subject[:60]}”")
+    wanted = f"Công văn {letter.subject.removeprefix('V/v ')}"
+    if squeeze(title) != squeeze(wanted):
+        faults.append(f"{part}: the title is “{title[:60]}”, type and subject “{wanted[:60]}”")
     return faults
 
 

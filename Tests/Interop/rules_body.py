@@ -105,7 +105,7 @@ def indent(m, line, rows):
         m.near(left(row), start, 0.3 * MM, f"left edge of “{row[0].text} …”", row[0].page)
     for row in rows[:-1]:
         start, end = edges(m, row[0].page)
-        m.near(right(row), end, 0.8 * MM, f"justified: right edge of “{row[0].text} …”", row[0].page)
+        m.near(right(row), end, (1.2 if row[-1].italic else 0.8) * MM, f"justified: right edge of “{row[0].text} …”", row[0].page)
 
 
 def pitch(m, rows):

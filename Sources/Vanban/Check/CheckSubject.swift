@@ -1,14 +1,13 @@
 import VanbanOfficial
 import VanbanSource
-import VanbanYAML
 
 /// A subject with what tells where a person can change what was found.
 struct CheckSubject {
   let subject: Subject
-  private let nodes: [YAMLDocument]
+  private let nodes: ModelNodes?
   private let name: String
 
-  init(_ subject: Subject, nodes: [YAMLDocument], name: String) {
+  init(_ subject: Subject, nodes: ModelNodes?, name: String) {
     self.subject = subject
     self.nodes = nodes
     self.name = name
@@ -18,7 +17,7 @@ struct CheckSubject {
   ///
   /// What is found in the document that a model makes is shown at the model's key, or else at the model.
   func shown(_ result: RuleResult) -> RuleResult {
-    guard !nodes.isEmpty else { return result }
+    guard nodes != nil else { return result }
     switch result.verdict {
     case .found(let findings): return RuleResult(result.rule, .found(findings.map(shown)))
     default: return RuleResult(result.rule, result.verdict, suppressed: result.suppressed.map(shown))
@@ -51,6 +50,7 @@ struct CheckSubject {
 
   /// Where a key stands in the model; the model as a whole where it does not.
   private func keyPlace(_ key: String?) -> Place {
-    key.flatMap { Model.place(ofKey: $0, in: nodes) } ?? .file(name)
+    guard let key, let nodes else { return .file(name) }
+    return Model.place(ofKey: key, in: nodes) ?? .file(name)
   }
 }

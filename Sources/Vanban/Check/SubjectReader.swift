@@ -53,6 +53,6 @@ struct SubjectReader {
     checked.kind = document.format == .docx ? .docx : .odt
     var subject = Subject(document: document)
     subject.texts = document.texts(attachments: subject.anatomy?.attachments ?? [])
-    return CheckSubject(subject, nodes: [], name: source.name)
+    return CheckSubject(subject, nodes: nil, name: source.name)
   }
 }

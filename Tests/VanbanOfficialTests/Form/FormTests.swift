@@ -16,7 +16,11 @@ struct FormTests {
   func ids() {
     let ids = FormRules.all.map(\.rule.id)
     #expect(Set(ids).count == ids.count)
-    #expect(ids.allSatisfy { $0.hasPrefix("nd30.") && $0.dropFirst(5).allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") } })
+    #expect(
+      ids.allSatisfy {
+        $0.hasPrefix("nd30.")
+          && $0.dropFirst(5).allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+      })
     #expect(FormRules.all.allSatisfy { !$0.rule.demand.vi.isEmpty && !$0.rule.demand.en.isEmpty })
   }
 

@@ -86,7 +86,8 @@ struct Sketch {
   private static func remove(_ blocks: [ReadBlock], _ text: String) -> [ReadBlock] {
     blocks.compactMap { block in
       switch block {
-      case .paragraph(let paragraph): return paragraph.text.hasPrefix(text) && !paragraph.text.isEmpty ? nil : block
+      case .paragraph(let paragraph):
+        return paragraph.text.hasPrefix(text) && !paragraph.text.isEmpty ? nil : block
       case .table(var table):
         for row in table.rows.indices {
           for cell in table.rows[row].cells.indices {
@@ -123,19 +124,23 @@ extension ReadParagraph {
   }
 }
 
-/// The letters "b", "i" make text bold and italic, "c", "j", "r" centre, justify, align right; a number is the size.
-func p(_ text: String, _ form: String = "", before: Double = 0, first: Double = 0, left: Double = 0, right: Double = 0) -> ReadBlock {
+/// The letters "b", "i" make text bold and italic, "c", "j", "r" centre, justify, align right; a number is
+/// the size.
+func p(
+  _ text: String, _ form: String = "", before: Double = 0, first: Double = 0, left: Double = 0,
+  right: Double = 0
+) -> ReadBlock {
   let size = Double(form.filter(\.isNumber)) ?? 14
   let look = ReadLook(
     font: "Times New Roman", size: size, isBold: form.contains("b"), isItalic: form.contains("i"))
   let alignment: ReadParagraph.Alignment =
     form.contains("c") ? .center : form.contains("j") ? .justified : form.contains("r") ? .right : .left
-  places += 1
   let place = TemplatePlace(
-    document: "van-ban.docx", part: Wording(same: "body"), paragraph: places, text: text)
+    document: "van-ban.docx", part: Wording(same: "body"), paragraph: text.hashValue, text: text)
   return .paragraph(
     ReadParagraph(
-      place: place, inlines: text.isEmpty ? [] : [.run(ReadRun(text: text, look: look))], alignment: alignment,
+      place: place, inlines: text.isEmpty ? [] : [.run(ReadRun(text: text, look: look))],
+      alignment: alignment,
       left: left, right: right, firstLine: first, before: before, mark: look))
 }
 
@@ -162,8 +167,6 @@ func table(_ columns: [Double], grid: Bool = false, _ rows: [[[ReadBlock]]]) -> 
           })
       }))
 }
-
-nonisolated(unsafe) private var places = 0
 
 let millimetre = 72 / 25.4
 

@@ -32,32 +32,46 @@ extension Sketch {
     return table(widths, below.isEmpty ? rows : rows + [[below, [p("")]]])
   }
 
-  static func foot(_ items: [String], office: [String] = ["GIÁM ĐỐC"], name: String = "Nguyễn Văn An") -> ReadBlock {
+  static func foot(_ items: [String], office: [String] = ["GIÁM ĐỐC"], name: String = "Nguyễn Văn An")
+    -> ReadBlock
+  {
     let gap = (0..<5).map { _ in p("", "c14") }
     return table(
       [196, 271],
-      [[[p("Nơi nhận:", "bi12")] + items.map { p($0, "11") }, office.map { p($0, "bc14") } + gap + [p(name, "bc14")]]])
+      [
+        [
+          [p("Nơi nhận:", "bi12")] + items.map { p($0, "11") },
+          office.map { p($0, "bc14") } + gap + [p(name, "bc14")],
+        ]
+      ])
   }
 
-  static let subjectLine = line(TextWidth.points("Tiêm chủng mở rộng năm 2024", bold: true, size: 14) * 0.4, in: 467.7)
+  static let subjectLine = line(
+    TextWidth.points("Tiêm chủng mở rộng năm 2024", bold: true, size: 14) * 0.4, in: 467.7)
 
   static var plan: Sketch {
-    Sketch([
-      header("Số: 07/KH-SYT", "Hòa Sơn, ngày 05 tháng 3 năm 2024"), p("KẾ HOẠCH", "bc14", before: 18),
-      p("Tiêm chủng mở rộng năm 2024", "bc14"), subjectLine,
-      text("Thực hiện Quyết định số 15/QĐ-BYT ngày 05/01/2024 của Bộ Y tế, Sở Y tế ban hành Kế hoạch như sau:"),
-      text("I. MỤC TIÊU", "bj14"), text("1. Bảo đảm tỷ lệ tiêm chủng đầy đủ cho trẻ em dưới 1 tuổi đạt ít nhất 95% trên toàn tỉnh."),
-      text("a) Đối với vùng khó khăn, tổ chức tiêm chủng lưu động ít nhất mỗi quý một lần tại từng xã."),
-      text("Các đơn vị triển khai thực hiện theo Phụ lục kèm theo Kế hoạch này, báo cáo về Sở Y tế./."),
-      foot(["- Bộ Y tế;", "- UBND tỉnh;", "- Lưu: VT, NVY."]),
-    ], appendices: [appendix("Phụ lục")])
+    Sketch(
+      [
+        header("Số: 07/KH-SYT", "Hòa Sơn, ngày 05 tháng 3 năm 2024"), p("KẾ HOẠCH", "bc14", before: 18),
+        p("Tiêm chủng mở rộng năm 2024", "bc14"), subjectLine,
+        text(
+          "Thực hiện Quyết định số 15/QĐ-BYT ngày 05/01/2024 của Bộ Y tế, Sở Y tế ban hành Kế hoạch như "
+            + "sau:"),
+        text("I. MỤC TIÊU", "bj14"),
+        text("1. Bảo đảm tỷ lệ tiêm chủng đầy đủ cho trẻ em dưới 1 tuổi đạt ít nhất 95% trên toàn tỉnh."),
+        text("a) Đối với vùng khó khăn, tổ chức tiêm chủng lưu động ít nhất mỗi quý một lần tại từng xã."),
+        text("Các đơn vị triển khai thực hiện theo Phụ lục kèm theo Kế hoạch này, báo cáo về Sở Y tế./."),
+        foot(["- Bộ Y tế;", "- UBND tỉnh;", "- Lưu: VT, NVY."]),
+      ], appendices: [appendix("Phụ lục")])
   }
 
   static func appendix(_ label: String) -> [ReadBlock] {
     [
       p(label, "bc14"), p("CHỈ TIÊU TIÊM CHỦNG", "bc14"),
       p("(Kèm theo Kế hoạch số 07/KH-SYT ngày 05 tháng 3 năm 2024 của Sở Y tế)", "ic14"), line(80, in: 467.7),
-      table([200, 267], grid: true, [[[p("Chỉ tiêu", "bc13")], [p("Tỷ lệ", "bc13")]], [[p("Sởi", "13")], [p("95", "c13")]]]),
+      table(
+        [200, 267], grid: true,
+        [[[p("Chỉ tiêu", "bc13")], [p("Tỷ lệ", "bc13")]], [[p("Sởi", "13")], [p("95", "c13")]]]),
     ]
   }
 
@@ -69,7 +83,10 @@ extension Sketch {
       p("Kính gửi:", "14", before: 12, left: 99),
       p("- Bệnh viện đa khoa tỉnh;", "14", before: 2, first: -8, left: 157),
       p("- Các trung tâm y tế.", "14", before: 2, first: -8, left: 157),
-      text("Căn cứ Kế hoạch số 07/KH-SYT, Sở Y tế đề nghị các đơn vị báo cáo tiến độ tiêm chủng trước ngày 15/3/2024."),
+      text(
+        "Căn cứ Kế hoạch số 07/KH-SYT, Sở Y tế đề nghị các đơn vị báo cáo tiến độ tiêm chủng trước ngày "
+          + "15/3/2024."
+      ),
       text("Đề nghị các đơn vị nghiêm túc thực hiện./."),
       foot(["- Như trên;", "- Lưu: VT, NVY."], office: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
     ])
@@ -85,7 +102,10 @@ extension Sketch {
       text("Căn cứ Quyết định số 12/QĐ-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh;", "ij14"),
       text("Theo đề nghị của Chánh Văn phòng Sở Y tế.", "ij14"), p("QUYẾT ĐỊNH:", "bc14", before: 12),
       text("Điều 1. Thành lập Tổ công tác gồm các ông, bà có tên sau đây.", "bj14"),
-      text("Điều 2. Chánh Văn phòng và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.", "bj14"),
+      text(
+        "Điều 2. Chánh Văn phòng và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định "
+          + "này./.",
+        "bj14"),
       foot(["- Như Điều 2;", "- Lưu: VT, VP."]),
     ])
   }

@@ -116,7 +116,9 @@ public struct AttachmentParts: Sendable {
   /// Header and title of an issued text, and the content of all.
   public internal(set) var parts = DocumentParts()
 
-  public var section: Int? { label?.stand.section ?? parts.header.quocHieu?.stand.section ?? tieuDe.first?.stand.section }
+  public var section: Int? {
+    label?.stand.section ?? parts.header.quocHieu?.stand.section ?? tieuDe.first?.stand.section
+  }
 }
 
 /// A mark of secrecy, urgency or circulation, or that of a draft.

@@ -1,9 +1,10 @@
 public import VanbanReading
 import VanbanText
 
-/// A line as it was typed: what stands in a paragraph between line breaks, or in one of its columns set by tabs.
+/// A line as it was typed: what stands in a paragraph between line breaks, or in one of the columns that tabs
+/// make of it.
 public struct AnatomyLine: Sendable {
-  /// What a reader sees, without blanks at the ends: small letters that are shown as capitals are capitals here.
+  /// What a reader sees, without blanks at the ends; small letters that are shown as capitals are capitals.
   public internal(set) var text: String
   /// The stretches that are seen.
   public internal(set) var runs: [ReadRun]
@@ -83,7 +84,8 @@ extension String {
 
   /// True where it has letters and none of them is small.
   var isInCapitals: Bool {
-    unicodeScalars.contains { $0.properties.isUppercase } && !unicodeScalars.contains { $0.properties.isLowercase }
+    unicodeScalars.contains { $0.properties.isUppercase }
+      && !unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   /// Without blanks of any kind at the ends, no-break spaces too.

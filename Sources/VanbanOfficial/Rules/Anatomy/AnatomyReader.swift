@@ -17,7 +17,9 @@ struct AnatomyReader {
     readMargins()
     let end = mainEnd
     anatomy.main = PartsReader(lines, 0..<end).read()
-    for mark in MarkReader.marks(in: lines[0..<min(end, 60)], document: document) { anatomy.marks.append(mark) }
+    for mark in MarkReader.marks(in: lines[0..<min(end, 60)], document: document) {
+      anatomy.marks.append(mark)
+    }
     for range in attachmentRanges(from: end) { attach(range) }
     return anatomy
   }
@@ -58,7 +60,8 @@ struct AnatomyReader {
     Phrases.isCopyKind(lines[index].text) && lines[index].isCapital
   }
 
-  /// The first line of what `index` is the head of: its table, and the blank lines before it up to a page's begin.
+  /// The first line of what `index` is the head of: its table, and the blank lines before it where a page
+  /// begins at them.
   private func headStart(of index: Int) -> Int {
     guard index < lines.count else { return index }
     var start = index
@@ -110,7 +113,8 @@ enum ColumnSplitter {
   }
 
   private static func columns(of line: AnatomyLine) -> [AnatomyLine]? {
-    guard line.text.contains("\t") || line.text.contains("    ") || line.runs.first?.text.hasPrefix("\t") == true
+    guard
+      line.text.contains("\t") || line.text.contains("    ") || line.runs.first?.text.hasPrefix("\t") == true
     else { return nil }
     let stretches = cut(line.runs)
     let texts = stretches.map { $0.shownText.withoutBlanksAround }
@@ -133,7 +137,9 @@ enum ColumnSplitter {
   private static func cut(_ runs: [ReadRun]) -> [[ReadRun]] {
     var stretches: [[ReadRun]] = [[]]
     for run in runs {
-      for (index, text) in run.text.replacingLongBlanks.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+      for (index, text) in run.text.replacingLongBlanks.split(
+        separator: "\t", omittingEmptySubsequences: false
+      ).enumerated() {
         if index > 0, !stretches[stretches.count - 1].shownText.awaitsFigure { stretches.append([]) }
         guard !text.isEmpty else { continue }
         stretches[stretches.count - 1].append(ReadRun(text: String(text), look: run.look, link: run.link))

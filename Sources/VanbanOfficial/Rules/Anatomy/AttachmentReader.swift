@@ -39,7 +39,9 @@ struct AttachmentReader {
   }
 
   private func isTitle(_ line: AnatomyLine, of found: AttachmentParts) -> Bool {
-    if line.isEmpty { return found.tieuDe.isEmpty && line.drawings.isEmpty && line.paragraph.borders == .init() }
+    if line.isEmpty {
+      return found.tieuDe.isEmpty && line.drawings.isEmpty && line.paragraph.borders == .init()
+    }
     guard line.stand.cell == nil, !Phrases.isKemTheo(line.text), !line.text.hasPrefix("("), !line.isTypedRule,
       line.text.count < 250, BodyLevel(line.text).map({ [.gach, .so, .diem].contains($0.kind) }) != true
     else { return false }
@@ -77,7 +79,8 @@ enum MarkReader {
   }
 
   static func marks(in lines: ArraySlice<AnatomyLine>, document: ReadDocument) -> [MarkPart] {
-    lines.filter { $0.stand.cell?.isInGrid != true || $0.paragraph.borders.isBox || $0.isBold }.compactMap { line in
+    lines.filter { $0.stand.cell?.isInGrid != true || $0.paragraph.borders.isBox || $0.isBold }.compactMap {
+      line in
       guard line.isCapital else { return nil }
       return Phrases.mark(line.text).map { MarkPart(kind: $0, line: line, isInMargin: false) }
     }

@@ -62,7 +62,8 @@ public struct BodyLevel: Sendable, Hashable {
   /// "Chương II", "Điều 3. Phạm vi"; running text that begins with such words is none.
   private static func named(_ text: String) -> BodyLevel? {
     let small = thuong(text)
-    guard text.first?.isUppercase == true, let (word, kind) = words.first(where: { small.hasPrefix($0.word + " ") })
+    guard text.first?.isUppercase == true,
+      let (word, kind) = words.first(where: { small.hasPrefix($0.word + " ") })
     else { return nil }
     let tail = String(text.dropFirst(word.count)).trimmed
     let number = tail.prefix { !$0.isWhitespace && !".:".contains($0) }
@@ -83,7 +84,9 @@ public struct BodyLevel: Sendable, Hashable {
     if mark.count == 1 || mark == "*.", let first = mark.first, "-+*–".contains(first) {
       return BodyLevel(.gach, String(first), closed: false, rest)
     }
-    if mark.hasPrefix("("), mark.hasSuffix(")"), mark.count > 2, mark.dropFirst().dropLast().allSatisfy(\.isNumber) {
+    if mark.hasPrefix("("), mark.hasSuffix(")"), mark.count > 2,
+      mark.dropFirst().dropLast().allSatisfy(\.isNumber)
+    {
       return BodyLevel(.soTrongNgoac, mark.dropFirst().dropLast(), closed: true, rest)
     }
     guard let last = mark.last, last == "." || last == ")" else { return nil }

@@ -25,7 +25,9 @@ struct FootReader {
   /// A signature that stands above the recipients, not beside them.
   private static func aboveOffices(_ start: Int, in lines: ArraySlice<AnatomyLine>) -> Int {
     let before = lines[..<start].suffix(14)
-    guard let closing = before.lastIndex(where: { $0.text.hasSuffix("./.") }) ?? before.lastIndex(where: isSentence)
+    guard
+      let closing = before.lastIndex(where: { $0.text.hasSuffix("./.") })
+        ?? before.lastIndex(where: isSentence)
     else { return start }
     return before[(closing + 1)...].first { isOffice($0) }.map { begin(at: $0.index, in: lines) } ?? start
   }
@@ -63,7 +65,7 @@ struct FootReader {
   private func signatures(_ lines: [AnatomyLine]) -> [SignatureParts] {
     var columns: [[AnatomyLine]] = []
     for line in lines {
-      if let index = columns.firstIndex(where: { $0[0].isBeside(line) }) {
+      if let index = columns.firstIndex(where: { $0[0].sharesColumn(with: line) }) {
         columns[index].append(line)
       } else {
         columns.append([line])
@@ -131,6 +133,11 @@ extension ReadDrawing {
 }
 
 extension AnatomyLine {
+  /// True in one cell; outside tables, where tabs put a name below its office as they like, always.
+  fileprivate func sharesColumn(with other: AnatomyLine) -> Bool {
+    stand.cell == nil && other.stand.cell == nil || isBeside(other)
+  }
+
   /// The height of a line without text.
   fileprivate var heightOfBlank: Double {
     let size = paragraph.mark.size ?? runs.first?.look.size ?? 14

@@ -77,10 +77,11 @@ struct HeaderReader {
 
   private mutating func readVeViec() {
     guard let first = lines.first(where: { Phrases.isVeViec($0.text) }) else { return }
-    header.veViec = lines[first.index...].prefix { line in
-      line.index == first.index
-        || line.isBeside(first) && !line.isEmpty && !Self.isKey(line) && Phrases.mark(line.text) == nil
-    } + []
+    header.veViec =
+      lines[first.index...].prefix { line in
+        line.index == first.index
+          || line.isBeside(first) && !line.isEmpty && !Self.isKey(line) && Phrases.mark(line.text) == nil
+      } + []
   }
 
   private var keys: Set<Int> {
@@ -95,7 +96,9 @@ struct HeaderReader {
       guard !line.isEmpty, !line.isTypedRule, !keys.contains(line.index), Phrases.mark(line.text) == nil,
         !Phrases.isCopyKind(line.text)
       else { return false }
-      if let right, right.isBeside(line), !line.stand.isBoxed, line.stand.cell != nil || right.column > 0 { return false }
+      if let right, right.isBeside(line), !line.stand.isBoxed, line.stand.cell != nil || right.column > 0 {
+        return false
+      }
       return isAboveNumber(line)
     }
     (header.coQuanChuQuan, header.coQuan) = Self.divided(names)
@@ -103,9 +106,12 @@ struct HeaderReader {
 
   private func isAboveNumber(_ line: AnatomyLine) -> Bool {
     guard let number = header.soKyHieu else { return line.isCapital || line.isBold }
-    if line.isBeside(number) || line.stand.cell == nil || number.stand.cell == nil { return line.index < number.index }
+    if line.isBeside(number) || line.stand.cell == nil || number.stand.cell == nil {
+      return line.index < number.index
+    }
     guard let own = line.stand.cell, let other = number.stand.cell else { return false }
-    return own.table != other.table ? line.index < number.index : own.row <= other.row && own.column <= other.column
+    return own.table != other.table
+      ? line.index < number.index : own.row <= other.row && own.column <= other.column
   }
 
   /// The body above and the issuing one: the latter is bold, or the last whose line begins as names do.
@@ -114,9 +120,12 @@ struct HeaderReader {
     let thin = names.prefix { !$0.isBold }
     if last.isBold, !thin.isEmpty { return (Array(thin), Array(names[thin.endIndex...])) }
     let start = names.indices.dropFirst().last { index in
-      Phrases.begins(names[index].text, withOneOf: Phrases.organisations) && !names[index - 1].text.hasSuffix(" VÀ")
+      Phrases.begins(names[index].text, withOneOf: Phrases.organisations)
+        && !names[index - 1].text.hasSuffix(" VÀ")
     }
-    guard let start, Phrases.begins(names[0].text, withOneOf: Phrases.organisations) else { return ([], names) }
+    guard let start, Phrases.begins(names[0].text, withOneOf: Phrases.organisations) else {
+      return ([], names)
+    }
     return (Array(names[..<start]), Array(names[start...]))
   }
 }
@@ -141,10 +150,13 @@ struct RuleFinder {
 
   private func border(of line: AnatomyLine, below: Bool) -> DrawnRule? {
     let borders = line.paragraph.borders
-    guard !borders.isBox, below ? borders.bottom : line.isEmpty && (borders.top || borders.bottom) else { return nil }
+    guard !borders.isBox, below ? borders.bottom : line.isEmpty && (borders.top || borders.bottom) else {
+      return nil
+    }
     let (left, right) = (line.paragraph.left, line.paragraph.right)
     return DrawnRule(
-      means: .border, width: line.stand.width.map { $0 - left - right }, offset: (left - right) / 2, line: line)
+      means: .border, width: line.stand.width.map { $0 - left - right }, offset: (left - right) / 2,
+      line: line)
   }
 
   private func typed(_ line: AnatomyLine) -> DrawnRule {
@@ -168,7 +180,9 @@ struct RuleFinder {
   }
 
   private func cellBorder(of line: AnatomyLine) -> DrawnRule? {
-    guard let cell = line.stand.cell, !cell.isInGrid, cell.borders.bottom, !cell.borders.top else { return nil }
+    guard let cell = line.stand.cell, !cell.isInGrid, cell.borders.bottom, !cell.borders.top else {
+      return nil
+    }
     return DrawnRule(means: .border, width: line.stand.width, offset: 0, line: line)
   }
 

@@ -7,14 +7,18 @@ enum Phrases {
   static let copyKinds = ["sao y", "sao luc", "trich sao", "sao y ban chinh"]
   /// Words that a body's name begins with.
   static let organisations = [
-    "so", "bo", "ubnd", "uy ban", "hdnd", "hoi dong", "ban", "trung tam", "benh vien", "truong", "cuc", "chi cuc",
-    "vu", "vien", "phong", "van phong", "tong cuc", "dai hoc", "cong ty", "tap doan", "tram", "thanh tra", "cong an",
-    "lien doan", "hoi", "kho bac", "ngan hang", "thu vien", "bao tang", "hoc vien", "quy", "tong cong ty", "toa an",
+    "so", "bo", "ubnd", "uy ban", "hdnd", "hoi dong", "ban", "trung tam", "benh vien", "truong", "cuc",
+    "chi cuc",
+    "vu", "vien", "phong", "van phong", "tong cuc", "dai hoc", "cong ty", "tap doan", "tram", "thanh tra",
+    "cong an",
+    "lien doan", "hoi", "kho bac", "ngan hang", "thu vien", "bao tang", "hoc vien", "quy", "tong cong ty",
+    "toa an",
   ]
   /// Words that an office of a signatory begins with.
   static let offices = [
     "tm", "kt", "tl", "tuq", "q", "giam doc", "pho", "chu tich", "truong", "chanh", "bo truong", "thu truong",
-    "hieu truong", "cuc truong", "vien truong", "tong giam doc", "chu toa", "thu ky", "thu tuong", "vu truong",
+    "hieu truong", "cuc truong", "vien truong", "tong giam doc", "chu toa", "thu ky", "thu tuong",
+    "vu truong",
     "chi cuc truong", "nguoi", "dai dien", "chu nhiem", "tong cuc truong",
   ]
   static let grounds = ["can cu", "theo de nghi", "xet", "thuc hien", "theo"]
@@ -27,7 +31,8 @@ enum Phrases {
 
   static func isTieuNgu(_ text: String) -> Bool {
     let plain = text.plainWords
-    return plain.count < 40 && plain.hasPrefix("doc lap") && (plain.contains("hanh phuc") || plain.contains("tu do"))
+    return plain.count < 40 && plain.hasPrefix("doc lap")
+      && (plain.contains("hanh phuc") || plain.contains("tu do"))
   }
 
   /// "Số: 07/KH-SYT", with or without its colon, number or symbol.
@@ -71,9 +76,10 @@ enum Phrases {
     let words = text.plainWords.split(separator: " ")
     guard words.count <= 4, words.starts(with: ["phu", "luc"]) else { return false }
     let number = words.dropFirst(2).filter { $0 != "so" }
-    return number.count <= 1 && number.allSatisfy { word in
-      word.allSatisfy { "ivxlc".contains($0) } || word.allSatisfy(\.isNumber) || word.count == 1
-    }
+    return number.count <= 1
+      && number.allSatisfy { word in
+        word.allSatisfy { "ivxlc".contains($0) } || word.allSatisfy(\.isNumber) || word.count == 1
+      }
   }
 
   static func isKemTheo(_ text: String) -> Bool {

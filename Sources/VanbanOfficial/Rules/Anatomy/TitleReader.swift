@@ -50,7 +50,9 @@ struct TitleReader {
       if Phrases.isKinhGui(line.text) { break }
       if let type = DocumentType.named(line.text), isHead(line) { return (type, line) }
     }
-    return heads.prefix(2).first { isHead($0) && $0.isCapital && $0.isBold && $0.text.count < 40 }.map { (nil, $0) }
+    return heads.prefix(2).first { isHead($0) && $0.isCapital && $0.isBold && $0.text.count < 40 }.map {
+      (nil, $0)
+    }
   }
 
   private func isHead(_ line: AnatomyLine) -> Bool {
@@ -74,7 +76,9 @@ struct TitleReader {
   }
 
   private func isTrichYeu(_ line: AnatomyLine, first: Bool) -> Bool {
-    if Phrases.isKinhGui(line.text) || Phrases.isKemTheo(line.text) || Phrases.begins(line.text, withOneOf: ["can cu"]) {
+    if Phrases.isKinhGui(line.text) || Phrases.isKemTheo(line.text)
+      || Phrases.begins(line.text, withOneOf: ["can cu"])
+    {
       return false
     }
     guard BodyLevel(line.text) == nil, line.text.count < 300, !line.text.hasSuffix(":") else { return false }
@@ -92,8 +96,10 @@ struct TitleReader {
     rest = all[(label.index + 1)...]
     let table = label.stand.cell?.table
     while let line = rest.first {
-      let isItem = Phrases.isDash(line.text) || table != nil && line.stand.cell?.table == table
-        || line.isEmpty && rest.dropFirst().first.map { Phrases.isDash($0.text) } == true && found.items.isEmpty
+      let isItem =
+        Phrases.isDash(line.text) || table != nil && line.stand.cell?.table == table
+        || line.isEmpty && rest.dropFirst().first.map { Phrases.isDash($0.text) } == true
+          && found.items.isEmpty
       guard isItem else { break }
       if !line.isEmpty { found.items.append(line) }
       _ = take()
@@ -117,7 +123,8 @@ struct TitleReader {
 
   /// An issuing title in small letters: centred or bold, and grounds follow.
   private func isIssuer(_ line: AnatomyLine) -> Bool {
-    (line.isCentred || line.isBold) && line.text.count < 100 && !Phrases.begins(line.text, withOneOf: Phrases.grounds)
+    (line.isCentred || line.isBold) && line.text.count < 100
+      && !Phrases.begins(line.text, withOneOf: Phrases.grounds)
       && BodyLevel(line.text) == nil
   }
 
@@ -142,9 +149,10 @@ struct TitleReader {
     Phrases.isLoiQuyetDinh(line.text) || BodyLevel(line.text)?.kind == .dieu
   }
 
-  /// Outside decisions an ordinary sentence often begins with "Căn cứ"; a ground is set in italics or ends in `;`.
+  /// Outside decisions an ordinary sentence often begins with "Căn cứ"; grounds are italic or end in `;`.
   private func isGround(_ line: AnatomyLine, after last: AnatomyLine?) -> Bool {
-    guard line.stand.cell == nil, Phrases.begins(line.text, withOneOf: last == nil ? ["can cu", "xet"] : Phrases.grounds)
+    guard line.stand.cell == nil,
+      Phrases.begins(line.text, withOneOf: last == nil ? ["can cu", "xet"] : Phrases.grounds)
     else { return false }
     return line.isItalic || line.text.hasSuffix(";") || last?.text.hasSuffix(";") == true
   }

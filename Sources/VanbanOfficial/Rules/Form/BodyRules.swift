@@ -6,9 +6,10 @@ enum BodyRules {
   static let all: [RuleCheck] = [size, alignment, indent, between, pitch, closing]
 
   static let size = RuleCheck.file(
-    "noi-dung-co-chu", "II.6.e", .said("Nội dung văn bản cỡ chữ 13 đến 14", "The content is set in 13 to 14 pt")
+    "noi-dung-co-chu", "II.6.e",
+    .said("Nội dung văn bản cỡ chữ 13 đến 14", "The content is set in 13 to 14 pt")
   ) { form in
-    let lines = form.text
+    let lines = form.text.filter { !form.isRemark($0) }
     guard !lines.isEmpty else { return .doesNotApply }
     if lines.allSatisfy({ $0.size == nil }) { return .notJudged(.noSize) }
     return .of(
@@ -37,28 +38,37 @@ enum BodyRules {
 
   static let indent = RuleCheck.file(
     "lui-dau-dong", "II.6.e",
-    .said("Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm", "The first line of a paragraph is indented by 1 cm or 1.27 cm")
+    .said(
+      "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm",
+      "The first line of a paragraph is indented by 1 cm or 1.27 cm")
   ) { form in
     form.each { paragraph, line in
       guard !line.isTitle, paragraph.alignment != .center, paragraph.alignment != .right else { return nil }
       if line.startsWithBlanks { return blanks(line) }
-      let start = paragraph.label == nil ? line.start : max(line.start, paragraph.left + min(0, paragraph.firstLine))
+      let start =
+        paragraph.label == nil ? line.start : max(line.start, paragraph.left + min(0, paragraph.firstLine))
       guard [10, 12.7].allSatisfy({ abs(start - $0 * Length.mm) > Length.tolerance }) else { return nil }
       return FormFault(
         line, vi: "“\(line.excerpt)” lùi đầu dòng \(Length.mm(start).vi), yêu cầu 10 mm hoặc 12,7 mm",
         en: "“\(line.excerpt)” begins \(Length.mm(start).en) in, expected 10 mm or 12.7 mm",
-        hint: .said("đặt First line 1 cm hoặc 1,27 cm, không dùng lề trái", "set the first line's indent to 1 cm or 1.27 cm"))
+        hint: .said(
+          "đặt First line 1 cm hoặc 1,27 cm, không dùng lề trái",
+          "set the first line's indent to 1 cm or 1.27 cm"))
     }
   }
 
   private static func blanks(_ line: AnatomyLine) -> FormFault {
     FormFault(
-      line, vi: "“\(line.excerpt)” lùi đầu dòng bằng dấu cách hoặc tab", en: "“\(line.excerpt)” is indented with blanks or tabs",
-      hint: .said("bỏ dấu cách, tab; đặt First line 1 cm hoặc 1,27 cm", "remove them and set the first line's indent to 1 cm or 1.27 cm"))
+      line, vi: "“\(line.excerpt)” lùi đầu dòng bằng dấu cách hoặc tab",
+      en: "“\(line.excerpt)” is indented with blanks or tabs",
+      hint: .said(
+        "bỏ dấu cách, tab; đặt First line 1 cm hoặc 1,27 cm",
+        "remove them and set the first line's indent to 1 cm or 1.27 cm"))
   }
 
   static let between = RuleCheck.file(
-    "cach-doan", "II.6.e", .said("Khoảng cách giữa các đoạn tối thiểu 6 pt", "At least 6 pt between paragraphs")
+    "cach-doan", "II.6.e",
+    .said("Khoảng cách giữa các đoạn tối thiểu 6 pt", "At least 6 pt between paragraphs")
   ) { form in
     var faults: [FormFault] = []
     for body in form.bodies {
@@ -68,8 +78,11 @@ enum BodyRules {
         guard room < 5.7, above.line.place != below.line.place else { continue }
         faults.append(
           FormFault(
-            below.line, vi: "“\(below.line.excerpt)” cách đoạn trên \(Length.pt(room).vi), yêu cầu ít nhất 6 pt",
-            en: "“\(below.line.excerpt)” is \(Length.pt(room).en) below the paragraph above, expected at least 6 pt",
+            below.line,
+            vi: "“\(below.line.excerpt)” cách đoạn trên \(Length.pt(room).vi), yêu cầu ít nhất 6 pt",
+            en:
+              "“\(below.line.excerpt)” is \(Length.pt(room).en) below the paragraph above, expected at "
+                + "least 6 pt",
             hint: .said("đặt khoảng cách trước đoạn 6 pt", "set 6 pt before the paragraph")))
       }
     }
@@ -78,7 +91,9 @@ enum BodyRules {
 
   static let pitch = RuleCheck.file(
     "cach-dong", "II.6.e",
-    .said("Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa 1,5 lines", "Lines are spaced single at least, 1.5 at most")
+    .said(
+      "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa 1,5 lines",
+      "Lines are spaced single at least, 1.5 at most")
   ) { form in
     form.each { paragraph, line in
       let size = line.size ?? 14
@@ -101,32 +116,43 @@ enum BodyRules {
 
   static let closing = RuleCheck.file(
     "dau-ket-thuc", "Phụ lục III", .warning,
-    .said("Nội dung kết thúc bằng dấu “./.” ngay sau chữ cuối", "The content ends in “./.” straight after its last word")
+    .said(
+      "Nội dung kết thúc bằng dấu “./.” ngay sau chữ cuối",
+      "The content ends in “./.” straight after its last word")
   ) { form in
     guard let last = form.main.body.last else { return .doesNotApply }
     if last.isInTable { return .doesNotApply }
     let marks = form.main.body.filter { $0.line.text.contains("./.") }
-    let hint = Wording.said("ghi “./.” ngay sau chữ cuối cùng của nội dung", "put “./.” straight after the last word")
+    let hint = Wording.said(
+      "ghi “./.” ngay sau chữ cuối cùng của nội dung", "put “./.” straight after the last word")
     guard !marks.isEmpty else {
       return .faults([
-        FormFault(last.line, vi: "cuối nội dung “\(last.line.ending)” không có “./.”", en: "no “./.” at the end of the content “\(last.line.ending)”", hint: hint)
+        FormFault(
+          last.line, vi: "cuối nội dung “\(last.line.ending)” không có “./.”",
+          en: "no “./.” at the end of the content “\(last.line.ending)”", hint: hint)
       ])
     }
     let mark = marks[marks.count - 1]
     if mark.line.index != last.line.index || !mark.line.text.hasSuffix("./.") {
       return .faults([
-        FormFault(mark.line, vi: "“./.” không đứng ở cuối nội dung", en: "“./.” does not stand at the end of the content", hint: hint)
+        FormFault(
+          mark.line, vi: "“./.” không đứng ở cuối nội dung",
+          en: "“./.” does not stand at the end of the content", hint: hint)
       ])
     }
     let before = mark.line.text.dropLast(3)
     if before.isEmpty || before.last?.isWhitespace == true || before.last == "." {
       return .faults([
-        FormFault(mark.line, vi: "“./.” không viết liền sau chữ cuối: “\(mark.line.ending)”", en: "“./.” does not follow the last word directly: “\(mark.line.ending)”", hint: hint)
+        FormFault(
+          mark.line, vi: "“./.” không viết liền sau chữ cuối: “\(mark.line.ending)”",
+          en: "“./.” does not follow the last word directly: “\(mark.line.ending)”", hint: hint)
       ])
     }
     return .of(
       marks.dropLast().filter { $0.line.text.hasSuffix("./.") }.map { line in
-        FormFault(line.line, vi: "“./.” có giữa nội dung", en: "“./.” stands in the middle of the content", hint: hint)
+        FormFault(
+          line.line, vi: "“./.” có giữa nội dung", en: "“./.” stands in the middle of the content", hint: hint
+        )
       })
   }
 }
@@ -135,7 +161,9 @@ extension AnatomyLine {
   fileprivate var ending: String { text.count > 30 ? "…" + text.suffix(30) : text }
 
   /// A centred line, or one in capitals: a title, to which the rules of running text do not apply.
-  var isTitle: Bool { isCentred || isCapital && isBold && paragraph.outlineLevel == nil && BodyLevel(text) == nil }
+  var isTitle: Bool {
+    isCentred || isCapital && isBold && paragraph.outlineLevel == nil && BodyLevel(text) == nil
+  }
 }
 
 extension Form {
@@ -143,7 +171,9 @@ extension Form {
   var bodies: [[BodyLine]] { [main.body] + anatomy.attachments.map(\.parts.body) }
 
   /// Paragraphs of running text: no cells, no captions, no lines drawn or empty.
-  var text: [AnatomyLine] { bodies.flatMap { $0 }.filter { !$0.isInTable && !$0.line.isEmpty }.map(\.line) + main.canCu }
+  var text: [AnatomyLine] {
+    bodies.flatMap { $0 }.filter { !$0.isInTable && !$0.line.isEmpty }.map(\.line) + main.canCu
+  }
 
   /// Judges each paragraph of running text of the document itself and of what is attached.
   func each(_ judge: (ReadParagraph, AnatomyLine) -> FormFault?) -> FormOutcome {
@@ -154,7 +184,11 @@ extension Form {
 
   /// What belongs to a table: its unit, its name, the remark below it; the decree says nothing of these.
   func isCaption(_ line: AnatomyLine) -> Bool {
-    if line.isCentred || line.paragraph.alignment == .right { return true }
+    line.isCentred || line.paragraph.alignment == .right || isRemark(line)
+  }
+
+  /// The remark below a table or picture.
+  func isRemark(_ line: AnatomyLine) -> Bool {
     let before = line.index > 0 ? anatomy.lines[line.index - 1] : nil
     let isBelowTable = before?.stand.cell?.isInGrid == true || before?.drawings.isEmpty == false
     let plain = line.text.plainWords

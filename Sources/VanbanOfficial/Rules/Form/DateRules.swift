@@ -14,14 +14,19 @@ extension HeaderRules {
     guard let line = form.main.header.diaDanhThoiGian else {
       return form.missing(
         FormFault(
-          form.main.header.tieuNgu, vi: "không thấy địa danh và thời gian ban hành", en: "place and date are missing",
-          hint: .said("ghi “Địa danh, ngày … tháng … năm …” dưới Tiêu ngữ", "put “place, ngày … tháng … năm …” under Tiêu ngữ")))
+          form.main.header.tieuNgu, vi: "không thấy địa danh và thời gian ban hành",
+          en: "place and date are missing",
+          hint: .said(
+            "ghi “Địa danh, ngày … tháng … năm …” dưới Tiêu ngữ",
+            "put “place, ngày … tháng … năm …” under Tiêu ngữ")))
     }
     return .of(
       DateLine(line.text).faults.map { vi, en in
         FormFault(
           line, vi: "“\(line.excerpt)”: \(vi)", en: "“\(line.excerpt)”: \(en)",
-          hint: .said("viết theo mẫu “Hòa Sơn, ngày 05 tháng 3 năm 2024”", "write it like “Hòa Sơn, ngày 05 tháng 3 năm 2024”"))
+          hint: .said(
+            "viết theo mẫu “Hòa Sơn, ngày 05 tháng 3 năm 2024”",
+            "write it like “Hòa Sơn, ngày 05 tháng 3 năm 2024”"))
       })
   }
 
@@ -38,7 +43,8 @@ extension HeaderRules {
       guard found != wanted else { return }
       faults.append(
         FormFault(
-          line, vi: "\(vi) ghi là “\(found)”, yêu cầu “\(wanted)”", en: "the \(en) reads “\(found)”, expected “\(wanted)”",
+          line, vi: "\(vi) ghi là “\(found)”, yêu cầu “\(wanted)”",
+          en: "the \(en) reads “\(found)”, expected “\(wanted)”",
           hint: .said("sửa thành “\(vi) \(wanted)”", "write “\(vi) \(wanted)”")))
     }
     if let day = Int(date.day) { add(date.day, DateForm.day(day), "ngày", "day") }
@@ -56,7 +62,8 @@ extension HeaderRules {
     return .faults([
       FormFault(
         line, vi: "ngày, tháng hoặc năm còn để trống", en: "day, month or year is still blank",
-        hint: .said("văn thư ghi ngày khi phát hành", "the records desk fills it in when the document is issued"))
+        hint: .said(
+          "văn thư ghi ngày khi phát hành", "the records desk fills it in when the document is issued"))
     ])
   }
 
@@ -64,7 +71,9 @@ extension HeaderRules {
     "so-va-ngay-cung-hang", "II.4.c",
     .said("Số, ký hiệu và địa danh, thời gian đặt cùng một dòng", "Number and date stand on one line")
   ) { form in
-    guard let number = form.main.header.soKyHieu, let date = form.main.header.diaDanhThoiGian else { return .doesNotApply }
+    guard let number = form.main.header.soKyHieu, let date = form.main.header.diaDanhThoiGian else {
+      return .doesNotApply
+    }
     guard let one = number.stand.cell, let other = date.stand.cell, one.table == other.table else {
       return number.place == date.place ? .clean : .notJudged(.needsPage)
     }
@@ -74,7 +83,8 @@ extension HeaderRules {
       ? .clean
       : .faults([
         FormFault(
-          date, vi: "địa danh, thời gian không cùng hàng với số, ký hiệu", en: "place and date are not level with the number",
+          date, vi: "địa danh, thời gian không cùng hàng với số, ký hiệu",
+          en: "place and date are not level with the number",
           hint: .said("đặt hai phần vào cùng một hàng của bảng", "put both into one row of the table"))
       ])
   }
@@ -83,7 +93,8 @@ extension HeaderRules {
 extension Form {
   /// True for the first line of its cell.
   fileprivate func opens(_ line: AnatomyLine) -> Bool {
-    guard line.index > 0, let cell = line.stand.cell, let before = anatomy.lines[line.index - 1].stand.cell else { return true }
+    guard line.index > 0, let cell = line.stand.cell, let before = anatomy.lines[line.index - 1].stand.cell
+    else { return true }
     return before.table != cell.table || before.row != cell.row || before.column != cell.column
   }
 }
@@ -117,8 +128,12 @@ struct DateLine {
     var found: [(String, String)] = []
     if place.isEmpty { found.append(("thiếu địa danh", "no place")) }
     if !place.isEmpty, !hasComma { found.append(("sau địa danh thiếu dấu phẩy", "no comma after the place")) }
-    if place.first?.isLowercase == true { found.append(("địa danh phải viết hoa", "the place begins with a capital")) }
-    if !year.isEmpty, year.count != 4 || Int(year) == nil { found.append(("năm phải ghi đủ bốn chữ số", "the year has four digits")) }
+    if place.first?.isLowercase == true {
+      found.append(("địa danh phải viết hoa", "the place begins with a capital"))
+    }
+    if !year.isEmpty, year.count != 4 || Int(year) == nil {
+      found.append(("năm phải ghi đủ bốn chữ số", "the year has four digits"))
+    }
     if !isWithin(day, 31) { found.append(("không có ngày “\(day)”", "there is no day “\(day)”")) }
     if !isWithin(month, 12) { found.append(("không có tháng “\(month)”", "there is no month “\(month)”")) }
     return found

@@ -6,9 +6,13 @@ import VanbanText
 enum DrawnRuleCheck {
   static let motto = check(
     "duong-ke-tieu-ngu", "II.1.b",
-    .said("Dưới Tiêu ngữ có đường kẻ nét liền, dài bằng dòng chữ", "Under Tiêu ngữ a solid line as long as its text"), 1...1
+    .said(
+      "Dưới Tiêu ngữ có đường kẻ nét liền, dài bằng dòng chữ",
+      "Under Tiêu ngữ a solid line as long as its text"), 1...1
   ) { form in
-    form.all.compactMap { parts in parts.header.tieuNgu.map { (RuleText($0, 13...14, reading: Phrases.tieuNgu), parts.header.tieuNguRule) } }
+    form.all.compactMap { parts in
+      parts.header.tieuNgu.map { (RuleText($0, 13...14, reading: Phrases.tieuNgu), parts.header.tieuNguRule) }
+    }
   }
 
   static let agency = check(
@@ -17,7 +21,9 @@ enum DrawnRuleCheck {
       "Dưới tên cơ quan ban hành có đường kẻ nét liền, dài 1/3 đến 1/2 dòng chữ, cân đối",
       "Under the issuing body a solid line of 1/3 to 1/2 of the line of text, balanced"), 1.0 / 3...0.5
   ) { form in
-    form.all.compactMap { parts in parts.header.coQuan.last.map { (RuleText($0, 12...13), parts.header.coQuanRule) } }
+    form.all.compactMap { parts in
+      parts.header.coQuan.last.map { (RuleText($0, 12...13), parts.header.coQuanRule) }
+    }
   }
 
   static let subject = check(
@@ -32,7 +38,9 @@ enum DrawnRuleCheck {
 
   static let appendix = check(
     "duong-ke-phu-luc", "Mẫu 2.1",
-    .said("Dưới tiêu đề phụ lục có đường kẻ ngắn, nét liền, canh giữa", "Under an appendix's title a short solid line, centred"),
+    .said(
+      "Dưới tiêu đề phụ lục có đường kẻ ngắn, nét liền, canh giữa",
+      "Under an appendix's title a short solid line, centred"),
     nil
   ) { form in
     form.anatomy.attachments.filter { $0.kind == .appendix }.compactMap { attachment in
@@ -84,11 +92,14 @@ enum DrawnRuleCheck {
   private static func outcome(
     _ form: Form, _ text: RuleText, _ rule: DrawnRule?, _ share: ClosedRange<Double>?
   ) -> FormOutcome {
-    let draw = Wording.said("vẽ một đường kẻ nét liền dưới dòng chữ, không dùng gạch chân", "draw a solid line under the text, not an underline")
+    let draw = Wording.said(
+      "vẽ một đường kẻ nét liền dưới dòng chữ, không dùng gạch chân",
+      "draw a solid line under the text, not an underline")
     guard let rule else {
       return form.missing(
         FormFault(
-          text.line, vi: "không có đường kẻ dưới “\(text.line.excerpt)”", en: "no line is drawn under “\(text.line.excerpt)”",
+          text.line, vi: "không có đường kẻ dưới “\(text.line.excerpt)”",
+          en: "no line is drawn under “\(text.line.excerpt)”",
           hint: draw))
     }
     switch rule.means {
@@ -96,14 +107,17 @@ enum DrawnRuleCheck {
     case .underline:
       return .faults([
         FormFault(
-          text.line, vi: "“\(text.line.excerpt)” gạch chân thay cho đường kẻ", en: "“\(text.line.excerpt)” is underlined instead",
+          text.line, vi: "“\(text.line.excerpt)” gạch chân thay cho đường kẻ",
+          en: "“\(text.line.excerpt)” is underlined instead",
           hint: draw)
       ])
     case .border, .drawing, .underscores: return length(text, rule, share)
     }
   }
 
-  private static func length(_ text: RuleText, _ rule: DrawnRule, _ share: ClosedRange<Double>?) -> FormOutcome {
+  private static func length(_ text: RuleText, _ rule: DrawnRule, _ share: ClosedRange<Double>?)
+    -> FormOutcome
+  {
     if let offset = rule.offset, abs(offset) > 3 * Length.mm, text.line.isCentred {
       return .faults([
         FormFault(
@@ -116,14 +130,19 @@ enum DrawnRuleCheck {
     guard let found = rule.width else { return .notJudged(.needsPage) }
     // Fonts of the same measures, kerning and the way a line is anchored make a few millimetres.
     let slack = max(2.5 * Length.mm, width * 0.04)
-    guard found < width * share.lowerBound - slack || found > width * share.upperBound + slack else { return .clean }
-    let wanted = share.lowerBound == share.upperBound
+    guard found < width * share.lowerBound - slack || found > width * share.upperBound + slack else {
+      return .clean
+    }
+    let wanted =
+      share.lowerBound == share.upperBound
       ? Length.mm(width)
       : Wording(
-        vi: "\(Length.mm(width / 3).vi) đến \(Length.mm(width / 2).vi)", en: "\(Length.mm(width / 3).en) to \(Length.mm(width / 2).en)")
+        vi: "\(Length.mm(width / 3).vi) đến \(Length.mm(width / 2).vi)",
+        en: "\(Length.mm(width / 3).en) to \(Length.mm(width / 2).en)")
     return .faults([
       FormFault(
-        text.line, vi: "đường kẻ dưới “\(text.line.excerpt)” dài \(Length.mm(found).vi), yêu cầu \(wanted.vi)",
+        text.line,
+        vi: "đường kẻ dưới “\(text.line.excerpt)” dài \(Length.mm(found).vi), yêu cầu \(wanted.vi)",
         en: "the line under “\(text.line.excerpt)” is \(Length.mm(found).en) long, expected \(wanted.en)",
         hint: .said("sửa độ dài đường kẻ", "change its length"))
     ])

@@ -54,7 +54,8 @@ struct ElementLook: Sendable {
 
   /// "chữ in hoa, cỡ 12 đến 13, kiểu chữ đứng, đậm".
   private var form: Wording {
-    let size = sizes.lowerBound == sizes.upperBound
+    let size =
+      sizes.lowerBound == sizes.upperBound
       ? Wording(same: Length.decimal(sizes.lowerBound, unit: "").en.trimmed)
       : Wording(
         vi: "\(Int(sizes.lowerBound)) đến \(Int(sizes.upperBound))",
@@ -101,7 +102,8 @@ struct CentredElement: Sendable {
     guard paragraph.alignment == .center else {
       let found = paragraph.alignment.words
       return FormFault(
-        line, vi: "\(name.vi): \(found.vi), không phải canh giữa", en: "\(name.en): \(found.en), not centred", hint: hint)
+        line, vi: "\(name.vi): \(found.vi), không phải canh giữa", en: "\(name.en): \(found.en), not centred",
+        hint: hint)
     }
     let shift = (paragraph.left - paragraph.right + paragraph.firstLine) / 2
     guard abs(shift) > 3 * Length.mm else { return nil }

@@ -6,7 +6,8 @@ enum FolioRules {
   static let all: [RuleCheck] = [present, place, firstPage, look, start, appendices]
 
   static let present = RuleCheck.file(
-    "so-trang", "I.7", .said("Văn bản nhiều trang phải đánh số trang", "Documents of several pages have page numbers")
+    "so-trang", "I.7",
+    .said("Văn bản nhiều trang phải đánh số trang", "Documents of several pages have page numbers")
   ) { form in
     let folios = form.folios
     guard folios.isEmpty else { return .clean }
@@ -15,7 +16,9 @@ enum FolioRules {
       return .faults([
         form.fault(
           inSection: 0, vi: "không có số trang", en: "there are no page numbers",
-          hint: .said("chèn số trang vào giữa lề trên, ẩn ở trang đầu", "put page numbers in the middle of the top margin, not on page 1"))
+          hint: .said(
+            "chèn số trang vào giữa lề trên, ẩn ở trang đầu",
+            "put page numbers in the middle of the top margin, not on page 1"))
       ])
     }
     return letters < 1800 ? .doesNotApply : .notJudged(.needsPage)
@@ -48,9 +51,12 @@ enum FolioRules {
     "so-trang-trang-dau", "I.7", .said("Không hiển thị số trang thứ nhất", "Page 1 does not show its number")
   ) { form in
     guard let section = form.document.sections.first, !form.folios.isEmpty else { return .doesNotApply }
-    let shown = section.page.hasOwnFirstPage
-      ? Folio.all(in: section.headers.first, isInFooter: false) + Folio.all(in: section.footers.first, isInFooter: true)
-      : Folio.all(in: section.headers.odd, isInFooter: false) + Folio.all(in: section.footers.odd, isInFooter: true)
+    let shown =
+      section.page.hasOwnFirstPage
+      ? Folio.all(in: section.headers.first, isInFooter: false)
+        + Folio.all(in: section.footers.first, isInFooter: true)
+      : Folio.all(in: section.headers.odd, isInFooter: false)
+        + Folio.all(in: section.footers.odd, isInFooter: true)
     return .of(
       shown.prefix(1).map { folio in
         FormFault(
@@ -63,7 +69,9 @@ enum FolioRules {
 
   static let look = RuleCheck.file(
     "so-trang-kieu-chu", "I.7",
-    .said("Số trang là chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng", "Page numbers are Arabic, 13 to 14 pt, upright")
+    .said(
+      "Số trang là chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng",
+      "Page numbers are Arabic, 13 to 14 pt, upright")
   ) { form in
     let folios = form.folios
     guard !folios.isEmpty else { return .doesNotApply }
@@ -72,7 +80,8 @@ enum FolioRules {
     if format != "1", !format.isEmpty {
       faults.append(
         form.fault(
-          inSection: 0, vi: "số trang kiểu “\(format)”, yêu cầu chữ số Ả Rập", en: "page numbers like “\(format)”, expected Arabic",
+          inSection: 0, vi: "số trang kiểu “\(format)”, yêu cầu chữ số Ả Rập",
+          en: "page numbers like “\(format)”, expected Arabic",
           hint: .said("chọn kiểu số 1, 2, 3", "choose the format 1, 2, 3")))
     }
     return .of(faults)
@@ -97,7 +106,8 @@ enum FolioRules {
     guard let number = page.startNumber, number != 1 else { return .clean }
     return .faults([
       form.fault(
-        inSection: 0, vi: "số trang bắt đầu từ \(number), yêu cầu từ 1", en: "pages are numbered from \(number), expected from 1",
+        inSection: 0, vi: "số trang bắt đầu từ \(number), yêu cầu từ 1",
+        en: "pages are numbered from \(number), expected from 1",
         hint: .said("đặt số trang bắt đầu từ 1", "let the page numbers start at 1"))
     ])
   }
@@ -112,7 +122,9 @@ enum FolioRules {
       attachments.compactMap { attachment in
         guard let label = attachment.label else { return nil }
         let section = form.document.sections[label.stand.section]
-        let isOwn = form.anatomy.lines.first { $0.stand.section == label.stand.section && !$0.isEmpty }?.index == label.index
+        let isOwn =
+          form.anatomy.lines.first { $0.stand.section == label.stand.section && !$0.isEmpty }?.index
+          == label.index
         guard !isOwn || section.page.startNumber != 1 else { return nil }
         return FormFault(
           label, vi: "\(label.excerpt): số trang không bắt đầu lại từ 1",
@@ -136,7 +148,9 @@ struct Folio {
     (blocks ?? []).flatMap { block -> [Folio] in
       switch block {
       case .table(let table):
-        table.rows.flatMap(\.cells).flatMap { all(in: $0.blocks, isInFooter: isInFooter, isInFrame: isInFrame) }
+        table.rows.flatMap(\.cells).flatMap {
+          all(in: $0.blocks, isInFooter: isInFooter, isInFrame: isInFrame)
+        }
       case .paragraph(let paragraph):
         paragraph.inlines.flatMap { folios($0, paragraph, isInFooter, isInFrame) }
       }

@@ -9,7 +9,9 @@ struct Form {
   var main: DocumentParts { anatomy.main }
   var type: DocumentType? { main.title.type }
   /// True for a letter, which has no type name (Mẫu 1.5).
-  var isLetter: Bool { main.title.tenLoai == nil && (!main.header.veViec.isEmpty || main.kinhGui.label != nil) }
+  var isLetter: Bool {
+    main.title.tenLoai == nil && (!main.header.veViec.isEmpty || main.kinhGui.label != nil)
+  }
   var decides: Bool { type?.key == "quyet_dinh" || type?.key == "nghi_quyet" }
   /// The document and the texts issued with it.
   var all: [DocumentParts] { [main] + anatomy.attachments.filter { $0.kind == .issued }.map(\.parts) }
@@ -107,7 +109,8 @@ enum Clause {
 }
 
 extension Wording {
-  static let noFile = Wording(vi: "không có văn bản đã dựng để xem", en: "there is no finished document to look at")
+  static let noFile = Wording(
+    vi: "không có văn bản đã dựng để xem", en: "there is no finished document to look at")
   static let needsPage = Wording(
     vi: "cần xem trang in: tệp không nói chữ rơi vào trang nào, dòng nào",
     en: "needs the printed page: the file does not say on which page or line text falls")
@@ -124,7 +127,8 @@ extension Form {
   /// A part that is missing: a fault, unless it may be in what could not be read.
   func missing(_ fault: FormFault) -> FormOutcome {
     let kinds: [Unread.Kind] = [.textBox, .picture, .embeddedObject, .other]
-    return document.unread.contains { kinds.contains($0.kind) } ? .notJudged(.unreadDrawing) : .faults([fault])
+    return document.unread.contains { kinds.contains($0.kind) }
+      ? .notJudged(.unreadDrawing) : .faults([fault])
   }
 }
 

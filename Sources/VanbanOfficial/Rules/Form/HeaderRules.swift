@@ -27,7 +27,8 @@ enum HeaderRules {
       id: "so-ky-hieu-kieu-chu", clause: "II.3.c", name: .soKyHieu, sizes: 13...13, bold: false
     ) { $0.main.header.soKyHieu.map { [$0] } ?? [] },
     ElementLook(
-      id: "dia-danh-thoi-gian-kieu-chu", clause: "II.4.c", name: .diaDanh, sizes: 13...14, bold: false, italic: true,
+      id: "dia-danh-thoi-gian-kieu-chu", clause: "II.4.c", name: .diaDanh, sizes: 13...14, bold: false,
+      italic: true,
       capitals: false
     ) { $0.main.header.diaDanhThoiGian.map { [$0] } ?? [] },
     ElementLook(
@@ -58,7 +59,8 @@ enum HeaderRules {
       return form.missing(
         FormFault(
           nil as AnatomyLine?, vi: "không thấy Quốc hiệu", en: "Quốc hiệu is missing",
-          hint: .said("ghi “\(Phrases.quocHieu)” ở đầu trang, bên phải", "put “\(Phrases.quocHieu)” at the top right")))
+          hint: .said(
+            "ghi “\(Phrases.quocHieu)” ở đầu trang, bên phải", "put “\(Phrases.quocHieu)” at the top right")))
     }
     return .of(form.all.compactMap(\.header.quocHieu).compactMap { wrongWords($0, Phrases.quocHieu) } + [])
       .ifClean(line.text.isEmpty ? .doesNotApply : .clean)
@@ -75,8 +77,11 @@ enum HeaderRules {
   static let tieuNgu = RuleCheck.file(
     "tieu-ngu", "II.1.b",
     .said(
-      "Tiêu ngữ “\(Phrases.tieuNgu)”: giữa các cụm từ có gạch nối (-), có cách chữ; chữ cái đầu của các cụm từ viết hoa",
-      "Tiêu ngữ is “\(Phrases.tieuNgu)”: hyphens with blanks between its phrases, the first letter of each a capital")
+      "Tiêu ngữ “\(Phrases.tieuNgu)”: giữa các cụm từ có gạch nối (-), có cách chữ; chữ cái đầu của các "
+        + "cụm từ viết hoa",
+      "Tiêu ngữ is “\(Phrases.tieuNgu)”: hyphens with blanks between its phrases, the first letter of "
+        + "each a capital"
+    )
   ) { form in
     guard form.main.header.tieuNgu != nil else {
       return form.missing(
@@ -85,7 +90,8 @@ enum HeaderRules {
           hint: .said("ghi “\(Phrases.tieuNgu)” dưới Quốc hiệu", "put “\(Phrases.tieuNgu)” under Quốc hiệu")))
     }
     return .of(
-      form.all.compactMap(\.header.tieuNgu).filter { $0.text != Phrases.tieuNgu && !$0.isCapital }.map { line in
+      form.all.compactMap(\.header.tieuNgu).filter { $0.text != Phrases.tieuNgu && !$0.isCapital }.map {
+        line in
         FormFault(
           line, vi: "Tiêu ngữ ghi là “\(line.excerpt)”", en: "Tiêu ngữ reads “\(line.excerpt)”",
           hint: .said(
@@ -102,7 +108,9 @@ enum HeaderRules {
       FormFault(
         form.main.header.quocHieu, vi: "không thấy tên cơ quan ban hành ở bên trái Quốc hiệu",
         en: "no issuing body is named left of Quốc hiệu",
-        hint: .said("ghi tên cơ quan, chữ in hoa, đậm, ở góc trái trên", "name the body in bold capitals at the top left")))
+        hint: .said(
+          "ghi tên cơ quan, chữ in hoa, đậm, ở góc trái trên",
+          "name the body in bold capitals at the top left")))
   }
 
   static let sizes = RuleCheck.file(
@@ -112,14 +120,19 @@ enum HeaderRules {
       "The sizes of Quốc hiệu, Tiêu ngữ, place and date rise and fall together: 13, 14, 14 or 12, 13, 13")
   ) { form in
     let header = form.main.header
-    guard let first = header.quocHieu, let nation = first.size, let motto = header.tieuNgu?.size else { return .doesNotApply }
+    guard let first = header.quocHieu, let nation = first.size, let motto = header.tieuNgu?.size else {
+      return .doesNotApply
+    }
     let date = header.diaDanhThoiGian?.size ?? motto
-    guard (12...13).contains(nation), (13...14).contains(motto), (13...14).contains(date) else { return .doesNotApply }
+    guard (12...13).contains(nation), (13...14).contains(motto), (13...14).contains(date) else {
+      return .doesNotApply
+    }
     guard motto != nation + 1 || date != nation + 1 else { return .clean }
     let found = [nation, motto, date].map { Length.decimal($0, unit: "") }
     return .faults([
       FormFault(
-        first, vi: "cỡ chữ Quốc hiệu, Tiêu ngữ, địa danh và thời gian là \(found.map(\.vi).joined(separator: "/ "))",
+        first,
+        vi: "cỡ chữ Quốc hiệu, Tiêu ngữ, địa danh và thời gian là \(found.map(\.vi).joined(separator: "/ "))",
         en: "Quốc hiệu, Tiêu ngữ, place and date are of \(found.map(\.en).joined(separator: "/ ")) pt",
         hint: .said("dùng 13, 14, 14 hoặc 12, 13, 13", "use 13, 14, 14 or 12, 13, 13"))
     ])

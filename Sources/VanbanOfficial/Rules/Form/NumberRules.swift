@@ -7,13 +7,17 @@ extension HeaderRules {
   static let number = RuleCheck.file(
     "so-ky-hieu", "II.3.c",
     .said(
-      "Số, ký hiệu dạng “Số: 07/KH-SYT”: sau “Số” có dấu hai chấm, số nhỏ hơn 10 có số 0 phía trước, giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có gạch nối không cách chữ, ký hiệu in hoa",
-      "Number and symbol as “Số: 07/KH-SYT”: a colon after “Số”, numbers below 10 with a leading 0, a slash before the symbol, hyphens without blanks between its groups, the symbol in capitals")
+      "Số, ký hiệu dạng “Số: 07/KH-SYT”: sau “Số” có dấu hai chấm, số nhỏ hơn 10 có số 0 phía trước, "
+        + "giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có gạch nối không cách chữ, ký hiệu in hoa",
+      "Number and symbol as “Số: 07/KH-SYT”: a colon after “Số”, numbers below 10 with a leading 0, a "
+        + "slash before the symbol, hyphens without blanks between its groups, the symbol in capitals"
+    )
   ) { form in
     guard let line = form.main.header.soKyHieu else {
       return form.missing(
         FormFault(
-          form.main.header.coQuan.last, vi: "không thấy số, ký hiệu của văn bản", en: "number and symbol are missing",
+          form.main.header.coQuan.last, vi: "không thấy số, ký hiệu của văn bản",
+          en: "number and symbol are missing",
           hint: .said("ghi “Số: …/…” dưới tên cơ quan", "put “Số: …/…” under the body's name")))
     }
     return .of(
@@ -32,16 +36,20 @@ extension HeaderRules {
     return .faults([
       FormFault(
         line, vi: "số văn bản còn để trống", en: "the number is still blank",
-        hint: .said("văn thư ghi số khi phát hành", "the records desk fills it in when the document is issued"))
+        hint: .said(
+          "văn thư ghi số khi phát hành", "the records desk fills it in when the document is issued"))
     ])
   }
 
   static let symbolOfType = RuleCheck.file(
     "ky-hieu-ten-loai", "II.3.b",
     .said(
-      "Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản", "The symbol begins with the abbreviation of the type")
+      "Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản",
+      "The symbol begins with the abbreviation of the type")
   ) { form in
-    guard let line = form.main.header.soKyHieu, let abbreviation = form.type?.abbreviation else { return .doesNotApply }
+    guard let line = form.main.header.soKyHieu, let abbreviation = form.type?.abbreviation else {
+      return .doesNotApply
+    }
     let symbol = NumberLine(line.text).symbol
     guard !symbol.isEmpty else { return .doesNotApply }
     guard firstGroup(of: symbol) != hoa(abbreviation) else { return .clean }
@@ -81,7 +89,9 @@ struct NumberLine {
     let digits = rest.prefix { (letter: Character) in letter.isNumber }
     rawNumber = (cut.map { String(rest[..<$0]) } ?? String(digits)).trimmed
     number = rawNumber.filter { (letter: Character) in !letter.isWhitespace && !".…_".contains(letter) }
-    symbol = cut.map { String(rest[rest.index(after: $0)...]).trimmed } ?? String(rest.dropFirst(digits.count)).trimmed
+    symbol =
+      cut.map { String(rest[rest.index(after: $0)...]).trimmed }
+      ?? String(rest.dropFirst(digits.count)).trimmed
   }
 
   /// Abbreviations that keep small letters.
@@ -90,7 +100,9 @@ struct NumberLine {
   var faults: [(vi: String, en: String)] {
     var found: [(String, String)] = []
     if !hasColon { found.append(("sau “Số” thiếu dấu hai chấm", "no colon after “Số”")) }
-    if !hasSlash, !symbol.isEmpty { found.append(("giữa số và ký hiệu thiếu dấu gạch chéo", "no slash between number and symbol")) }
+    if !hasSlash, !symbol.isEmpty {
+      found.append(("giữa số và ký hiệu thiếu dấu gạch chéo", "no slash between number and symbol"))
+    }
     if number.count == 1, let digit = number.first, digit.isNumber, digit != "0" {
       found.append(("số nhỏ hơn 10 phải ghi “0\(number)”", "numbers below 10 are written “0\(number)”"))
     }

@@ -29,7 +29,9 @@ enum PageRules {
   ) { form in
     .of(
       form.pages.compactMap { number, page in
-        guard page.isLandscape, !form.document.sections[number].blocks.contains(where: \.showsTable) else { return nil }
+        guard page.isLandscape, !form.document.sections[number].blocks.contains(where: \.showsTable) else {
+          return nil
+        }
         return form.fault(
           inSection: number, vi: "trang nằm ngang mà không có bảng, biểu",
           en: "landscape pages without a table",
@@ -49,16 +51,24 @@ enum PageRules {
   private static func marginFault(_ form: Form, _ number: Int, _ page: ReadPage) -> FormFault? {
     let sides: [(Wording, Double, ClosedRange<Double>)] =
       page.isLandscape
-      ? [(.top, page.top, 15...35), (.bottom, page.bottom, 15...35), (.left, page.left, 15...35), (.right, page.right, 15...35)]
-      : [(.top, page.top, 20...25), (.bottom, page.bottom, 20...25), (.left, page.left, 30...35), (.right, page.right, 15...20)]
+      ? [
+        (.top, page.top, 15...35), (.bottom, page.bottom, 15...35), (.left, page.left, 15...35),
+        (.right, page.right, 15...35),
+      ]
+      : [
+        (.top, page.top, 20...25), (.bottom, page.bottom, 20...25), (.left, page.left, 30...35),
+        (.right, page.right, 15...20),
+      ]
     let wrong = sides.filter { _, found, wanted in
-      found < wanted.lowerBound * Length.mm - Length.tolerance || found > wanted.upperBound * Length.mm + Length.tolerance
+      found < wanted.lowerBound * Length.mm - Length.tolerance
+        || found > wanted.upperBound * Length.mm + Length.tolerance
     }
     guard !wrong.isEmpty else { return nil }
     let vi = wrong.map { "\($0.0.vi) \(Length.mm($0.1).vi) (yêu cầu \(range($0.2)) mm)" }
     let en = wrong.map { "\($0.0.en) \(Length.mm($0.1).en) (expected \(range($0.2)) mm)" }
     return form.fault(
-      inSection: number, vi: "lề trang: \(vi.joined(separator: "; "))", en: "margins: \(en.joined(separator: "; "))",
+      inSection: number, vi: "lề trang: \(vi.joined(separator: "; "))",
+      en: "margins: \(en.joined(separator: "; "))",
       hint: .said(
         "đặt lại lề trang, chẳng hạn trên 20, dưới 20, trái 30, phải 15 mm",
         "set the margins, say top 20, bottom 20, left 30, right 15 mm"))
@@ -78,16 +88,21 @@ enum PageRules {
         guard let font = run.look.font else { continue }
         isSaid = true
         guard font.plainWords != "times new roman" else { continue }
-        if let index = first.firstIndex(where: { $0.font == font }) { first[index].count += 1 } else {
+        if let index = first.firstIndex(where: { $0.font == font }) {
+          first[index].count += 1
+        } else {
           first.append((font, line, 1))
         }
       }
     }
-    guard isSaid else { return .notJudged(.said("tệp không nói phông chữ", "the file does not name its fonts")) }
+    guard isSaid else {
+      return .notJudged(.said("tệp không nói phông chữ", "the file does not name its fonts"))
+    }
     return .of(
       first.map { font, line, count in
         FormFault(
-          line, vi: "phông chữ \(font) (\(count) chỗ, chỗ đầu: “\(line.excerpt)”), không phải Times New Roman",
+          line,
+          vi: "phông chữ \(font) (\(count) chỗ, chỗ đầu: “\(line.excerpt)”), không phải Times New Roman",
           en: "the font \(font) (\(count) places, the first: “\(line.excerpt)”) is not Times New Roman",
           hint: .said("chọn phông Times New Roman cho toàn văn bản", "choose Times New Roman throughout"))
       })
@@ -101,7 +116,9 @@ enum PageRules {
   }
 
   private static func colourFault(_ line: AnatomyLine) -> FormFault? {
-    guard let run = line.written.first(where: { $0.isColoured }), let color = run.look.color else { return nil }
+    guard let run = line.written.first(where: { $0.isColoured }), let color = run.look.color else {
+      return nil
+    }
     let text = run.text.trimmed
     return FormFault(
       line, vi: "chữ màu #\(color): “\(text)”", en: "text in the colour #\(color): “\(text)”",
@@ -127,7 +144,8 @@ extension Form {
   /// The layouts of pages, each change once, with the section where it begins.
   var pages: [(number: Int, page: ReadPage)] {
     var found: [(Int, ReadPage)] = []
-    for (number, section) in document.sections.enumerated() where found.last.map({ !$0.1.isLaidOut(like: section.page) }) ?? true {
+    for (number, section) in document.sections.enumerated()
+    where found.last.map({ !$0.1.isLaidOut(like: section.page) }) ?? true {
       found.append((number, section.page))
     }
     return found

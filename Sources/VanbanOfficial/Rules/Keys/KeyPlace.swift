@@ -1,10 +1,9 @@
 public import VanbanSource
 import VanbanText
-public import VanbanYAML
 
 extension Model {
   /// Where a key of a document stands, by its canonical name; nil where the model has it not.
-  public static func place(ofKey key: String, in documents: [YAMLDocument]) -> Place? {
-    documents.first?.root?.pairs.first { fold($0.key.text) == key }?.key.place
+  public static func place(ofKey key: String, in nodes: ModelNodes) -> Place? {
+    nodes.root.pairs.first { fold($0.key.text) == key }?.key.place
   }
 }
