@@ -1,5 +1,5 @@
 public import VanbanPackage
-public import VanbanSource
+import VanbanSource
 public import VanbanTemplate
 
 /// OpenDocument text (ODF 1.3) as the engine sees it.
