@@ -1,5 +1,5 @@
 public import VanbanPackage
-public import VanbanSource
+import VanbanSource
 public import VanbanTemplate
 
 /// WordprocessingML (ISO/IEC 29500) as the engine sees it.
