@@ -3,7 +3,7 @@
 #   make demo          set up, build, render the documents of Examples/ to DOCX and ODT
 #   make test          set up, build, run all tests that need no office suite and nothing from outside
 #   make build         the release program and its templates, in build/
-#   make templates     pack Templates/ into build/share/vanban/templates
+#   make templates     pack Templates/ into build/share/vanban/templates, with the starting models
 #   make install       PREFIX=/usr/local [DESTDIR=]: bin/vanban and share/vanban/templates
 #   make interop       render, convert and measure with LibreOffice, poppler, pandoc, python-docx
 #   make conformance   SCHEMAS=DIR TOOLS=DIR: validate every output; YAML_SUITE=DIR: run the YAML test suite
@@ -29,6 +29,7 @@ release := build/bin/vanban
 packed := build/share/vanban/templates
 sources := Package.swift $(shell find Sources -type f 2>/dev/null)
 templates := $(patsubst Templates/%,$(packed)/%,$(wildcard Templates/*.docx Templates/*.odt))
+starts := $(patsubst Templates/%,$(packed)/%,$(wildcard Templates/khoi-dau/*.yaml))
 examples := $(wildcard Examples/*.yaml)
 
 .DEFAULT_GOAL := help
@@ -54,7 +55,11 @@ $(release): $(sources) | setup
 	@mkdir -p $(@D)
 	cp "$$($(SWIFT) build -c release $(release_flags) --show-bin-path)/vanban" $@
 
-templates: $(templates)
+templates: $(templates) $(starts)
+
+$(starts): $(packed)/%: Templates/%
+	@mkdir -p $(@D)
+	@cp $< $@
 
 # A template is packed again when any of its parts is newer.
 .SECONDEXPANSION:
@@ -74,9 +79,10 @@ demo: build
 	done
 
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/vanban/templates'
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/vanban/templates/khoi-dau'
 	install -m 755 $(release) '$(DESTDIR)$(PREFIX)/bin/vanban'
 	install -m 644 $(templates) '$(DESTDIR)$(PREFIX)/share/vanban/templates/'
+	install -m 644 $(starts) '$(DESTDIR)$(PREFIX)/share/vanban/templates/khoi-dau/'
 
 # ---- testing ----
 
@@ -89,6 +95,7 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/commands.py $(release)
 	$(PYTHON) Tests/Interop/bad_input.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
+	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
 	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests
 
@@ -109,8 +116,10 @@ conformance-yaml: setup
 bench: build setup-bench
 	PYTHON='$(PYTHON)' Benchmarks/YAML/run.sh build/bench/yaml
 	Benchmarks/Templates/prepare.sh '$(PYTHON)' build/bench
-	build/bench/venv/bin/python Benchmarks/Templates/run build/bench/template-bench build/bench/venv/bin/python build/bench
-	$(PYTHON) Benchmarks/run $(release) $(RUNS)
+	@build/bench/venv/bin/python Benchmarks/Templates/run build/bench/template-bench build/bench/venv/bin/python build/bench || missed=1; \
+	$(PYTHON) Benchmarks/run $(release) $(RUNS) || missed=1; \
+	$(PYTHON) Benchmarks/Report/run $(release) $(RUNS) || missed=1; \
+	exit $${missed:-0}
 
 # A crash, hang or sanitizer report ends with 1 and leaves its input in build/fuzz. New inputs are kept there too.
 fuzz: setup

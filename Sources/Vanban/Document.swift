@@ -9,7 +9,8 @@ import VanbanYAML
 public struct Document: Sendable {
   let request: RenderRequest
   let model: Model
-  let nodes: [YAMLDocument]
+  /// What the model was read from; nil where it was made in Swift.
+  let nodes: ModelNodes?
   /// The template that the model asks for, and where it does; nil where it names none.
   public let template: (name: String, place: Place)?
 
@@ -18,18 +19,24 @@ public struct Document: Sendable {
 
   /// Reads a model. All faults are reported; with an error there is no document.
   ///
-  /// - Parameter files: where pictures that the model or a template names are read from; none unless handed in.
-  public init?(_ source: SourceText, files: FileAccess = .none, diagnostics: inout Diagnostics) {
+  /// - Parameters:
+  ///   - files: where the files that the model or a template names are read from; none unless handed in.
+  ///   - time: when the document is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its
+  /// own date, and
+  ///     where that is not known, for what the template says.
+  public init?(
+    _ source: SourceText, files: FileAccess = .none, time: Int? = nil, diagnostics: inout Diagnostics
+  ) {
     var found = Diagnostics()
     defer { diagnostics.report(found) }
     if let fault = Diagnostic.noText(source) {
       found.report(fault)
       return nil
     }
-    var options = YAMLOptions()
-    options.modelTraps = true
-    let nodes = YAML.parse(source, options: options, diagnostics: &found)
-    guard !found.hasErrors, let model = Model.read(nodes, diagnostics: &found) else { return nil }
+    let documents = YAML.parse(source, options: .model, diagnostics: &found)
+    guard !found.hasErrors, let nodes = ModelNodes(documents, files: files, diagnostics: &found),
+      let model = Model.read(nodes, diagnostics: &found), nodes.isWhole
+    else { return nil }
     let functions = FunctionTable.content
     let context = model.context(functions: functions, diagnostics: &found)
     guard !found.hasErrors else { return nil }
@@ -37,10 +44,12 @@ public struct Document: Sendable {
     self.nodes = nodes
     template = model.mau.map { ($0.text, $0.place) }
     shippedTemplateFault = model.shippedTemplateFault
+    let date = context["ngay"].flatMap { if case .date(let date) = $0 { date.secondsSince1970 } else { nil } }
     let coChu = context["co_chu"]?.number?.integer ?? 14
-    request = RenderRequest(
-      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu),
-      files: files)
+    var request = RenderRequest(
+      context: context, functions: functions, sizeShifts: SizePreset.shifts(coChu: coChu), files: files)
+    request.time = time ?? date
+    self.request = request
   }
 
   /// A document of values made in Swift, for a person's own template: `Document(["ten": "An"])`.
@@ -50,7 +59,7 @@ public struct Document: Sendable {
     var context = ValueMap()
     if case .map(let map) = values.value { context = map }
     model = .plain(PlainModel(context))
-    nodes = []
+    nodes = nil
     template = nil
     shippedTemplateFault = nil
     request = RenderRequest(context: context, functions: .content)
@@ -62,12 +71,16 @@ public struct Document: Sendable {
   public func render(
     with template: AnyTemplate, as format: OutputFormat? = nil, diagnostics: inout Diagnostics
   ) -> [UInt8]? {
-    guard !template.isFaulty else {
-      diagnostics.report(template.namesUsed.missing(in: request.context))
-      return nil
-    }
     var request = request
     request.ending = format?.rawValue
     return template.render(request, diagnostics: &diagnostics)
+  }
+}
+
+extension PartialDate {
+  /// The beginning of the day in UTC; nil where a part is blank.
+  fileprivate var secondsSince1970: Int? {
+    guard let dayNumber, let epoch = PartialDate(day: 1, month: 1, year: 1970)?.dayNumber else { return nil }
+    return (dayNumber - epoch) * 86_400
   }
 }

@@ -27,7 +27,8 @@ public enum ExitStatus: Int32, Sendable {
     "file.too-large": .data, "file.no-folder": .cannotCreate, "file.cannot-write": .cannotCreate,
     "file.no-space": .inputOutput, "office.missing": .unavailable, "office.failed": .unavailable,
     "template.not-found": .noInput, "template.exists": .cannotCreate,
+    "new.unknown-type": .usage, "new.exists": .cannotCreate, "new.not-found": .noInput,
     "render.format-conflict": .usage, "render.unknown-ending": .usage,
-    "render.output-conflict": .usage, "package.no-memory": .software, "xml.no-memory": .software,
+    "render.output-conflict": .usage, "check.output-conflict": .usage, "package.no-memory": .software, "xml.no-memory": .software,
   ]
 }

@@ -11,6 +11,8 @@ public struct RenderJob: Sendable {
   public var formats: [OutputFormat]
   /// A template's name or path, before what the model says.
   public var template: String?
+  /// Whether PDF files are to be PDF/A, for keeping.
+  public var isArchival = false
   /// Where a copy of the template with its faults as comments is written.
   public var marks: MarkedCopy?
 
@@ -29,6 +31,14 @@ public struct RenderJob: Sendable {
   public struct Result: Sendable {
     public var written: [String] = []
     public var diagnostics = Diagnostics()
+
+    /// Adds the faults of one model; what is said of the machine is said once.
+    fileprivate mutating func report(_ found: Diagnostics) {
+      for fault in found.all {
+        let isKnown = fault.isAboutMachine && diagnostics.all.contains { $0.id == fault.id }
+        if !isKnown { diagnostics.report(fault) }
+      }
+    }
   }
 
   /// Reads, renders, and writes what could be rendered without a fault: a model at fault leaves no file.
@@ -44,7 +54,7 @@ public struct RenderJob: Sendable {
       var found = Diagnostics()
       let documents = documents(of: model, files, &templates, result.written, &found)
       if !found.hasErrors { write(documents, files, &result.written, &found) }
-      result.diagnostics.report(found.inOrderOfText())
+      result.report(found.inOrderOfText())
     }
     if let marks {
       var found = Diagnostics()
@@ -62,7 +72,8 @@ public struct RenderJob: Sendable {
     _ found: inout Diagnostics
   ) -> [(path: String, bytes: [UInt8])] {
     guard let source = read(model, files, &found) else { return [] }
-    let document = Document(source, files: .reading(files), diagnostics: &found)
+    let time = files.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    let document = Document(source, files: .reading(files), time: time, diagnostics: &found)
     if template == nil, document?.template == nil, let fault = document?.shippedTemplateFault {
       found.report(fault)
       if found.hasErrors { return [] }
@@ -86,7 +97,7 @@ public struct RenderJob: Sendable {
       guard let bytes = document?.render(with: compiled, as: asked(target), diagnostics: &found) else { return [] }
       if target.format != .pdf {
         documents.append((target.path, bytes))
-      } else if let pdf = PDFConverter(files: files).convert(bytes, compiled.format.family, diagnostics: &found) {
+      } else if let pdf = pdf(files).convert(bytes, compiled.format.family, diagnostics: &found) {
         documents.append((target.path, pdf))
       }
     }
@@ -135,6 +146,8 @@ public struct RenderJob: Sendable {
 
   /// The type of the file to write; what LibreOffice makes a PDF from may have any.
   private func asked(_ target: Target) -> OutputFormat? { target.format == .pdf ? nil : target.format }
+
+  private func pdf(_ files: FileSystem) -> PDFConverter { PDFConverter(files: files, isArchival: isArchival) }
 
   private typealias Target = (path: String, format: OutputFormat)
 

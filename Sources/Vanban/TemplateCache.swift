@@ -17,15 +17,22 @@ struct TemplateWish {
 
   /// - Parameters:
   ///   - option: from the command line, relative to the current folder.
-  ///   - key: `mau` of the model, relative to the model.
+  ///   - key: `mau` of the model, relative to the file that it stands in.
   init(_ option: String?, _ key: (name: String, place: Place)?, model: String, files: FileSystem) {
     if let option {
       self.init(name: option, place: .argument(option), folder: "", files)
     } else if let key {
-      self.init(name: key.name, place: key.place, folder: model == "-" ? "" : FilePath.folder(of: model), files)
+      self.init(name: key.name, place: key.place, folder: Self.folder(of: key.place, in: model), files)
     } else {
       self.init(name: Self.standard, place: .nowhere, folder: "", files)
     }
+  }
+
+  /// The folder of the file that a key stands in: the model, or one that it includes.
+  private static func folder(of place: Place, in model: String) -> String {
+    var file = model
+    if case .source(let source, _) = place { file = source.name }
+    return file == "-" ? "" : FilePath.folder(of: file)
   }
 
   private init(name: String, place: Place, folder: String, _ files: FileSystem) {

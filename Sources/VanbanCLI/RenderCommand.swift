@@ -22,13 +22,24 @@ struct RenderCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "A template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.")
   var template: String?
 
+  @Flag(name: .customLong("pdf-a"), help: "Make PDF files PDF/A-2b, for keeping and for digital signing.")
+  var isArchival = false
+
   @OptionGroup var marking: Marking
   @OptionGroup var reporting: Reporting
 
+  func validate() throws {
+    let isPDF = format?.list.contains(.pdf) == true || output.flatMap { OutputFormat(path: $0) } == .pdf
+    guard !isArchival || isPDF else {
+      throw ValidationError("--pdf-a needs a PDF to make: add --format pdf, or -o FILE.pdf.")
+    }
+  }
+
   func run() throws {
-    let job = RenderJob(
+    var job = RenderJob(
       models: models, output: output, formats: format?.list ?? [], template: template,
       marks: marking.copy(reporting))
+    job.isArchival = isArchival
     let result = job.run()
     reporting.report(result.diagnostics)
     for path in result.written { print(path) }

@@ -56,8 +56,9 @@ struct ContentTypes: Sendable {
       templateParts.append(TemplatePart(name: part, title: title, isEssential: true, holdsNotes: true))
     } else if let (title, isPlain) = Self.title(of: type) {
       if type.hasSuffix(".settings+xml") { settings = part }
-      if type.hasSuffix(".core-properties+xml") { coreProperties = part }
-      templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain))
+      let isDated = type.hasSuffix(".core-properties+xml")
+      if isDated { coreProperties = part }
+      templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain, isDated: isDated))
     }
   }
 

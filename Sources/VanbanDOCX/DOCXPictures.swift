@@ -46,9 +46,9 @@ private struct Drawing {
   }
 
   var xml: String {
-    picture.isOverText
-      ? "<wp:anchor \(Self.namespaces) \(distances) \(layer)>\(position)\(extent)<wp:wrapNone/>\(rest)</wp:anchor>"
-      : "<wp:inline \(Self.namespaces) \(distances)>\(extent)\(rest)</wp:inline>"
+    picture.corner.map {
+      "<wp:anchor \(Self.namespaces) \(distances) \(layer)>\(position($0))\(extent)<wp:wrapNone/>\(rest)</wp:anchor>"
+    } ?? "<wp:inline \(Self.namespaces) \(distances)>\(extent)\(rest)</wp:inline>"
   }
 
   private var distances: String { "distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"" }
@@ -59,16 +59,16 @@ private struct Drawing {
     """
   }
 
-  /// Its middle lies on the point where it stands. Word and LibreOffice measure from lines differently, from the top
-  /// of the paragraph alike.
-  private var position: String {
+  /// From the point where it stands. Word and LibreOffice measure from lines differently, from the top of the
+  /// paragraph alike.
+  private func position(_ corner: (x: Double, y: Double)) -> String {
     """
-    <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="character"><wp:posOffset>\(-width / 2)</wp:posOffset>\
-    </wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>\(top)</wp:posOffset></wp:positionV>
+    <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="character"><wp:posOffset>\(emu(corner.x))</wp:posOffset>\
+    </wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>\(emu(corner.y))</wp:posOffset></wp:positionV>
     """
   }
 
-  private var top: Int { Int(picture.top * 12700) }
+  private func emu(_ points: Double) -> Int { Int((points * 12700).rounded()) }
 
   private var extent: String {
     "<wp:extent cx=\"\(width)\" cy=\"\(height)\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>"

@@ -9,6 +9,7 @@ enum WordprocessingML {
   static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
   static let math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
   static let dublinCore = "http://purl.org/dc/elements/1.1/"
+  static let dublinCoreTerms = "http://purl.org/dc/terms/"
   static let coreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
   static let extendedProperties = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
   static let variantTypes = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"

@@ -1,5 +1,5 @@
 public import VanbanPackage
-public import VanbanSource
+import VanbanSource
 public import VanbanTemplate
 
 /// OpenDocument text (ODF 1.3) as the engine sees it.
@@ -34,7 +34,7 @@ public struct ODTFormat: TemplateFormat {
     parts = [
       TemplatePart(name: "content.xml", title: Self.title(of: "content.xml"), isEssential: true, takesNotes: true),
       TemplatePart(name: "styles.xml", title: Self.title(of: "styles.xml"), isEssential: true),
-      TemplatePart(name: "meta.xml", title: Self.title(of: "meta.xml"), isPlain: true),
+      TemplatePart(name: "meta.xml", title: Self.title(of: "meta.xml"), isPlain: true, isDated: true),
     ]
   }
 
@@ -61,6 +61,11 @@ public struct ODTFormat: TemplateFormat {
     }
   }
 
+  /// OpenDocument 1.3 part 3, 4.3.2.
+  public static let dates: Set = [
+    XMLName(OpenDocument.meta, "creation-date"), XMLName(OpenDocument.dublinCore, "date"),
+  ]
+
   public static func role(of name: XMLName) -> ElementRole { OpenDocument.role(of: name) }
 
   public static let prefixes = OpenDocument.prefixes.map { NamespacePrefix($0.value, [$0.key]) }
@@ -69,10 +74,12 @@ public struct ODTFormat: TemplateFormat {
     ODTTexts.form(of: attribute, on: element)
   }
 
-  public static func title(ofContainer name: XMLName) -> Wording? {
+  public static func title(ofContainer name: XMLName) -> ContainerTitle? {
     switch name.local {
-    case "note-body": Wording(vi: "chú thích", en: "footnote")
-    case "text-box": Wording(vi: "hộp văn bản", en: "text box")
+    case "note-body": ContainerTitle(vi: "chú thích", en: "footnote")
+    case "text-box": ContainerTitle(vi: "hộp văn bản", en: "text box")
+    case "header", "header-first", "header-left": ContainerTitle(vi: "đầu trang", en: "header", isPart: true)
+    case "footer", "footer-first", "footer-left": ContainerTitle(vi: "chân trang", en: "footer", isPart: true)
     default: nil
     }
   }

@@ -31,10 +31,10 @@ extension ODTWriter {
     return name
   }
 
-  /// As a character of the line; over the text, its middle lies on the point where it stands.
+  /// As a character of the line; over the text, from the point where it stands.
   private func anchor(of picture: PlacedPicture) -> String {
-    guard picture.isOverText else { return "text:anchor-type=\"as-char\"" }
-    let (x, y) = (Length.text(-picture.width / 2), Length.text(picture.top))
+    guard let corner = picture.corner else { return "text:anchor-type=\"as-char\"" }
+    let (x, y) = (Length.text(corner.x), Length.text(corner.y))
     return "text:anchor-type=\"char\" svg:x=\"\(x)\" svg:y=\"\(y)\""
   }
 

@@ -17,6 +17,8 @@ enum TextKind: String, CaseIterable {
 extension ODTFormat {
   public static let usualEnding = TextKind.odt.rawValue
 
+  public static let noteReferences: Set = ["note-citation"]
+
   public static func isKind(of package: Package) -> Bool { package["content.xml"] != nil || package[mimetype] != nil }
 
   static let mimetype = "mimetype"

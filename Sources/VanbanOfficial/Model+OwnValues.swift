@@ -1,7 +1,7 @@
 public import VanbanExpression
 import VanbanSource
 import VanbanText
-public import VanbanYAML
+import VanbanYAML
 
 /// Values that are a person's own and are there to be read by some tag.
 public struct OwnValues: Sendable {
@@ -21,10 +21,10 @@ extension Model {
   }
 
   /// The names that the tags in a model's own texts and its `tinh` read; nil where its texts are all data.
-  public func namesUsed(in documents: [YAMLDocument], functions: FunctionTable) -> NamesUsed? {
-    guard case .official = self, let root = documents.first?.root else { return nil }
+  public func namesUsed(in nodes: ModelNodes, functions: FunctionTable) -> NamesUsed? {
+    guard case .official = self else { return nil }
     var collector = ModelTags()
-    collector.collect(root, isFigure: false)
+    for map in [nodes.root, nodes.signatories].compactMap({ $0 }) { collector.collect(map, isFigure: false) }
     return NamesUsed(unnested: collector.tags, functions: functions)
   }
 }

@@ -1,6 +1,6 @@
+public import VanbanContent
 public import VanbanExpression
 public import VanbanSource
-import VanbanText
 public import VanbanYAML
 
 /// What a file of a person describes.
@@ -16,23 +16,24 @@ extension Model {
   ///
   /// All that is wrong is reported, each fault at its place. The model is then what could be read, so that
   /// its texts can be tried for further faults; nil where nothing could.
-  public static func read(_ documents: [YAMLDocument], diagnostics: inout Diagnostics) -> Model? {
-    if documents.count > 1 { diagnostics.report(.severalDocuments(documents[1])) }
-    guard let root = documents.first?.root else {
-      diagnostics.report(.emptyModel(documents.first))
-      return nil
-    }
-    guard root.kind == .mapping else {
-      diagnostics.report(.noMapping(root))
-      return nil
-    }
-    guard root.pairs.contains(where: { fold($0.key.text) == "loai" }) else {
-      return .plain(PlainModel(root, diagnostics: &diagnostics))
-    }
-    var reader = OfficialReader(root)
+  public static func read(_ nodes: ModelNodes, diagnostics: inout Diagnostics) -> Model? {
+    guard nodes.isOfficial else { return .plain(PlainModel(nodes.root, diagnostics: &diagnostics)) }
+    var reader = OfficialReader(nodes)
     let document = reader.read()
-    diagnostics.report(reader.reader.diagnostics)
+    for fault in reader.reader.diagnostics.all where nodes.isWhole || !fault.isAboutMissingKey {
+      diagnostics.report(fault)
+    }
     return document.map(Model.official)
+  }
+
+  /// Decodes the model that the first of a file's documents is.
+  ///
+  /// - Parameter files: where the files that it includes are read from; none unless handed in.
+  public static func read(
+    _ documents: [YAMLDocument], files: FileAccess = .none, diagnostics: inout Diagnostics
+  ) -> Model? {
+    let nodes = ModelNodes(documents, files: files, diagnostics: &diagnostics)
+    return nodes.flatMap { read($0, diagnostics: &diagnostics) }
   }
 
   /// The names that templates see; faults in the model's texts are reported.
@@ -43,11 +44,10 @@ extension Model {
     }
   }
 
-  /// What the shipped template cannot do for the document: for a plain model an error, for a type with a form of its
-  /// own a warning; nil where it serves.
+  /// What the shipped template cannot do for the document: a plain model needs one of its own; nil where it serves.
   public var shippedTemplateFault: Diagnostic? {
     switch self {
-    case .official(let document): document.type.isServed ? nil : .partlyServed(document.type, at: document.place)
+    case .official: nil
     case .plain(let model): model.missingTemplate
     }
   }

@@ -10,7 +10,7 @@ public enum SizePreset {
     "VB Địa danh ngày tháng", "VB V/v", "VB Dự thảo", "VB Tên loại", "VB Trích yếu", "VB Kính gửi",
     "VB Kính gửi nhiều nơi", "VB Nơi gửi", "VB Thẩm quyền", "VB Căn cứ", "VB Nội dung", "VB Quyền hạn chức vụ",
     "VB Họ tên", "VB Tiêu đề phụ lục", "VB Kèm theo", "VB Số trang", "VB Tên bảng", "VB Đơn vị tính",
-    "VB Đầu bảng", "VB Ô bảng",
+    "VB Đầu bảng", "VB Ô bảng", "VB Xác nhận", "VB Hình thức sao",
   ]
 
   /// By how many points each style's size changes for the body size `coChu` (13 or 14).

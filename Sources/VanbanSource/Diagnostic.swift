@@ -52,24 +52,28 @@ public struct Diagnostics: Sendable {
   public mutating func report(_ others: Diagnostics) { all += others.all }
 
   /// The same faults as a person goes through a file: those without a place first, then those in a template part by
-  /// part, then those in texts by their place.
+  /// part, then those in texts by their place, text by text.
   ///
   /// - Parameter limit: keeps at most so many.
   public func inOrderOfText(atMost limit: Int = .max) -> Diagnostics {
     var parts: [String: Int] = [:]
-    let ranks = all.map { diagnostic -> (Int, Int) in
+    var texts: [String: Int] = [:]
+    let ranks = all.map { diagnostic -> [Int] in
       switch diagnostic.place {
-      case .source(_, let span): return (.max, span.start)
+      case .source(let source, let span):
+        let text = texts[source.name] ?? texts.count
+        texts[source.name] = text
+        return [.max, text, span.start]
       case .template(let place):
-        guard let location = place.location else { return (.max - 1, 0) }
+        guard let location = place.location else { return [.max - 1, 0, 0] }
         let part = parts[location.part] ?? parts.count
         parts[location.part] = part
-        return (part, location.offset)
-      case .file, .argument, .nowhere: return (-1, 0)
+        return [part, 0, location.offset]
+      case .file, .argument, .nowhere: return [-1, 0, 0]
       }
     }
     var sorted = Diagnostics()
-    let order = all.indices.sorted { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }
+    let order = all.indices.sorted { (ranks[$0] + [$0]).lexicographicallyPrecedes(ranks[$1] + [$1]) }
     for index in order.prefix(limit) { sorted.report(all[index]) }
     return sorted
   }

@@ -10,11 +10,11 @@ public struct PlacedPicture: Sendable {
   public let width: Double
   public let height: Double
   public let description: String
-  /// Lies over the text around its point and takes no room.
-  public let isOverText: Bool
+  /// Where its left upper corner lies when it lies over the text: to the right of its point and below the top
+  /// of its paragraph, in points. Nil for one that stands in the text.
+  public let corner: (x: Double, y: Double)?
 
-  /// Where it begins below the top of its paragraph when it lies over the text: with its middle on the first line.
-  public var top: Double { 8 - height / 2 }
+  public var isOverText: Bool { corner != nil }
 }
 
 /// The pictures of one rendering: each file is read and measured once, and complained of once at each
@@ -45,10 +45,37 @@ public struct PictureShelf: Sendable {
     if let asked = picture.excess(of: header, over: free) {
       faults.report(.pictureTooWide(file, asked: asked, free: free))
     }
+    check(picture, header, &faults)
     let size = picture.size(of: header, in: free, page: max(page - Self.captionHeight, Self.captionHeight))
+    let corner = picture.overText.map { overText in
+      (x: shift(of: size.width, overText, in: free) - size.width / 2, y: overText.depth - size.height / 2)
+    }
     return PlacedPicture(
       file: file, bytes: bytes, kind: header.kind, width: size.width, height: size.height,
-      description: picture.description, isOverText: picture.isOverText)
+      description: picture.description, corner: corner)
+  }
+
+  private func check(_ picture: Picture, _ header: ImageHeader, _ faults: inout Diagnostics) {
+    if picture.overText?.isTransparent == true {
+      if header.kind != .png { faults.report(.pictureNoPNG(picture.file, header.kind)) }
+      else if !header.isTransparent { faults.report(.pictureNotTransparent(picture.file)) }
+    }
+    if let width = picture.implausibleWidth(of: header), let usual = picture.realSize?.usual {
+      faults.report(.pictureImplausible(picture.file, says: width, taken: usual))
+    }
+  }
+
+  /// How far the middle of a picture lies to the right of its point.
+  private mutating func shift(of width: Double, _ overText: OverText, in free: Double) -> Double {
+    guard let neighbour = overText.neighbour else { return 0 }
+    // What is wrong with the other picture is said where that one is set.
+    var faults = Diagnostics()
+    let other = neighbour.picture.first.flatMap { measured($0, in: free, &faults) }
+    return neighbour.shift(of: width, beside: other)
+  }
+
+  private mutating func measured(_ picture: Picture, in free: Double, _ faults: inout Diagnostics) -> Double? {
+    (known[picture.file] ?? load(picture.file, &faults)).map { picture.size(of: $0.header, in: free).width }
   }
 
   private mutating func load(

@@ -19,7 +19,7 @@ public protocol TemplateFormat: Sendable {
   /// What a cell or a column of the grid takes up; nil for all other elements. A gap before a row's cells is one too.
   static func gridItem(_ node: Int, in tree: XMLTree) -> GridItem?
   /// What messages call a container that stands in a part of another name: a note, a text box.
-  static func title(ofContainer name: XMLName) -> Wording?
+  static func title(ofContainer name: XMLName) -> ContainerTitle?
   /// A cell that a wide one covers, where the format writes such.
   static var coveredCell: [UInt8] { get }
   /// The prefixes that the writer writes.
@@ -42,6 +42,8 @@ public protocol TemplateFormat: Sendable {
   func pattern(of paragraph: Int, in tree: XMLTree, part: TemplatePart) -> Pattern
   /// Where the drawing that a node describes names its picture; nil where it has none, or several.
   static func imageReference(describedBy node: Int, in tree: XMLTree) -> XMLTree.Attribute?
+  /// The elements of properties that say when a document was made and last changed.
+  static var dates: Set<XMLName> { get }
   /// Where ids and names stand that copies may not share.
   static var identityRules: [IdentityRule] { get }
   /// The items of numbered lists, in the order of the part.
@@ -69,6 +71,8 @@ public protocol TemplateFormat: Sendable {
   var ending: String { get }
   /// The ending of the format's documents.
   static var usualEnding: String { get }
+  /// The local names of the elements that stand where a footnote or endnote is referred to.
+  static var noteReferences: Set<String> { get }
   /// Whether a package is one of the format, whole or not.
   static func isKind(of package: Package) -> Bool
   /// Makes the parts that say of what type the package is say the type of an ending.
@@ -84,6 +88,18 @@ public protocol TemplateFormat: Sendable {
   ) throws(PackageError)
 }
 
+/// What messages call a container that is no part of its own.
+public struct ContainerTitle: Sendable {
+  public let title: Wording
+  /// True for what people take for a part, as a header: its paragraphs are counted.
+  let isPart: Bool
+
+  public init(vi: String, en: String, isPart: Bool = false) {
+    title = Wording(vi: vi, en: en)
+    self.isPart = isPart
+  }
+}
+
 /// A part that is looked through for tags.
 public struct TemplatePart: Sendable {
   public let name: String
@@ -91,6 +107,8 @@ public struct TemplatePart: Sendable {
   public let title: Wording
   /// True for plain properties (title, subject), where a line break is a space.
   public let isPlain: Bool
+  /// True for the part that says when the document was made.
+  public let isDated: Bool
   /// True for parts that the format reads or adds to even where they hold no tag.
   public let isEssential: Bool
   /// Addresses outside the part that may hold tags, by what stands for them in its attributes (of the form
@@ -102,14 +120,15 @@ public struct TemplatePart: Sendable {
   public let holdsNotes: Bool
 
   public init(
-    name: String, title: Wording, isPlain: Bool = false, isEssential: Bool = false, takesNotes: Bool = false,
-    holdsNotes: Bool = false
+    name: String, title: Wording, isPlain: Bool = false, isDated: Bool = false, isEssential: Bool = false,
+    takesNotes: Bool = false, holdsNotes: Bool = false
   ) {
     self.takesNotes = takesNotes
     self.holdsNotes = holdsNotes
     self.name = name
     self.title = title
     self.isPlain = isPlain
+    self.isDated = isDated
     self.isEssential = isEssential
   }
 }
@@ -137,8 +156,8 @@ public protocol ContentWriter {
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
   /// A table whose measures do not fit is reported to `faults` and left out.
   mutating func write(_ table: Table, like pattern: Pattern, to buffer: inout [UInt8])
-  /// A paragraph of no text and hardly any height, so that a table does not run into what follows.
-  mutating func writeGap(like pattern: Pattern, to buffer: inout [UInt8])
+  /// A paragraph of no text beside a table.
+  mutating func write(_ gap: TableGap, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
@@ -176,8 +195,9 @@ extension ContentWriter {
       case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
       case .table(let table) where table.isEmpty: continue
       case .table(let table):
+        if let gap = content.gap(before: index) { write(gap, like: pattern, to: &buffer) }
         write(table, like: pattern, to: &buffer)
-        if content.needsGap(after: index) { writeGap(like: pattern, to: &buffer) }
+        if let gap = content.gap(after: index) { write(gap, like: pattern, to: &buffer) }
       case .rule(let rule): write(rule, like: pattern, to: &buffer)
       case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
       case .pageBreak: writePageBreak(like: pattern, to: &buffer)
@@ -200,6 +220,9 @@ public struct RenderRequest: Sendable {
   public var files: FileAccess
   /// What keeps hostile templates and values in bounds.
   public var limits = Limits()
+  /// When the document was made, in seconds since 1970-01-01 UTC: the dates in its properties, where the
+  /// template has some, and in its package. Nil leaves what the template says.
+  public var time: Int?
   /// The documents that this one is brought into, the outermost first.
   public var documentsAround: [String] = []
 

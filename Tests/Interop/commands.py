@@ -44,6 +44,8 @@ class Checks:
         for name, called in (("installed", program), ("through a link", link)):
             done = self.run(called, "render", LETTER, "-o", WORK / "installed.docx")
             self.expect(done.returncode == 0, name, done.stderr)
+        done = self.run(program, "new", "QĐ")
+        self.expect(done.returncode == 0 and done.stdout, "new, installed", done.stderr)
         listed = self.run(program, "template", "list").stdout.decode()
         self.expect("van-ban.docx" in listed and "van-ban.odt" in listed, "template list", listed)
 
@@ -64,6 +66,24 @@ class Checks:
             done = self.run(program, "render", LETTER, "-o", output, environment={**home, **environment})
             self.expect(done.returncode == 0 and output.exists(), name, done.stderr)
             output.unlink(missing_ok=True)
+
+    def started(self):
+        """Starting models: listed, written beside nothing, rendered as they are, never over a file."""
+        listed = self.run(self.vanban, "new").stdout.decode().splitlines()
+        self.expect(len(listed) == 32 and "ke_hoach\tKH\tKế hoạch" in listed, "new: list", listed[:3])
+        self.expect(self.run(self.vanban, "new", "--list").stdout.decode().splitlines() == listed, "new --list")
+        model = WORK / "giấy mời.yaml"
+        done = self.run(self.vanban, "new", "Giấy mời", model.name)
+        self.expect(done.returncode == 0 and done.stdout.decode().strip() == model.name, "new: file", done.stderr)
+        text = model.read_bytes() if model.exists() else b""
+        self.expect(self.run(self.vanban, "new", "GM").stdout == text != b"", "new: standard output", "other text")
+        done = self.run(self.vanban, "new", "GM", model.name)
+        self.expect(done.returncode == 73 and model.read_bytes() == text, "new: a file that is there", done.returncode)
+        done = self.run(self.vanban, "render", model.name, "-o", "mời.odt")
+        self.expect(done.returncode == 0 and not done.stderr, "new: rendered", done.stderr)
+        done = self.run(self.vanban, "new", "Giấy mòi", "khac.yaml", "--lang", "vi")
+        self.expect(done.returncode == 64 and "Giấy mời" in done.stderr.decode(), "new: unknown type", done.stderr)
+        self.expect(not (WORK / "khac.yaml").exists(), "new: no file after a fault")
 
     # ---- where documents go ----
 
@@ -105,7 +125,7 @@ class Checks:
 def main(vanban):
     fresh(WORK)
     checks = Checks(vanban)
-    for check in (checks.installed, checks.alone, checks.outputs, checks.without_office, checks.exported):
+    for check in (checks.installed, checks.alone, checks.started, checks.outputs, checks.without_office, checks.exported):
         check()
     print(f"commands: {checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0

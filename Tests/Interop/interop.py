@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """interop.py VANBAN [NAME…]
 
-Renders the examples, letters/*.yaml and a sweep of body lengths to DOCX and ODT, has LibreOffice convert them,
+Renders the examples, the starting models, letters/*.yaml and a sweep of body lengths to DOCX and ODT, has LibreOffice convert them,
 and checks every page against the decree, DOCX against ODT, both against what other programs read in them, and
 the templates as LibreOffice saves them. With names, only the letters whose file name holds one.
 Ends with 1 when anything is wrong. Results stay in build/interop.
@@ -13,14 +13,17 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from letters import ROOT, collect, is_letter
+from forms_model import Form
+from letters import ROOT, collect, is_form, is_letter
 from margins import declared
 from model import Letter
 from office import convert, fresh
 from page import Document
-from plans import check_plan
+from plan import Plan
+from plans import check_plan, measure_plan
 from readers import compare
 from rules import check_letter
+from rules_forms import check_form
 from same import differences
 
 FORMATS = ("docx", "odt")
@@ -123,21 +126,28 @@ def main(vanban, names):
         pdfs += convert([m for m in made if m.suffix == f".{ending}"], "pdf", WORK / "pdf" / ending, PROFILE)
     documents = measure_all(pdfs)
     for path in paths:
-        letter = Letter(path) if is_letter(path) else None
+        is_plan = path.parent.name == "plans"
+        letter, check = ((Plan(path), None) if is_plan else (Letter(path), check_letter) if is_letter(path) else
+                         (Form(path), check_form) if is_form(path) else (None, None))
         for ending in FORMATS:
             document = documents.get(WORK / "pdf" / ending / f"{path.stem}.pdf")
             file = WORK / ending / f"{path.stem}.{ending}"
-            if document and not letter:
+            if document and is_plan:
+                measured = measure_plan(letter, Document(document.pdf), declared(file), file.suffix)
+                tally.add(file.name, measured.faults, measured.checks)
+                tally.add(file.name, compare(letter, file), 4)
+            elif document and not letter:
                 tally.add(file.name, check_plan(document, file), 3)
             elif document:
-                measured = check_letter(letter, document, declared(file))
+                measured = check(letter, document, declared(file))
                 tally.add(file.name, measured.faults, measured.checks)
                 tally.add(file.name, compare(letter, file), 4)
         pair = [documents.get(WORK / "pdf" / ending / f"{path.stem}.pdf") for ending in FORMATS]
         if all(pair):
             tally.add(f"{path.stem}: DOCX and ODT", differences(*pair), len(pair[0].pages))
     if not names:
-        examples = [p for p in paths if p.stem.startswith("cong-van-")] + [p for p in paths if "hai-phu-luc" in p.stem]
+        wanted = ("cong-van-", "hai-phu-luc", "quyet-dinh-", "bien-ban-", "ban-sao-")
+        examples = [p for p in paths if p.stem.startswith(wanted)]
         resaved_templates(vanban, examples, documents, tally)
     print(f"interop: {len(paths)} letters, {len(made)} files; {tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0

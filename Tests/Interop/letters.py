@@ -1,5 +1,9 @@
-"""The letters that interop and conformance render: the examples, letters/*.yaml, and a sweep of body lengths."""
+"""What interop and conformance render: the examples, the starting models, letters/*.yaml, plans/*.yaml, and a sweep
+of body lengths."""
+import re
 from pathlib import Path
+
+from longplans import expanded, tables_at_end
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -52,9 +56,25 @@ def sweep():
         yield f"do-dai-{count + 28:02}-co-13", "co_chu: 13\n" + sweep_letter(count + 28, TWO, 8)
 
 
+def is_form(path):
+    """Whether the rules about forms measure it: a type with a name, all of whose texts stand in the file."""
+    text = path.read_text(encoding="utf-8")
+    wanted = path.parent.name == "khoi-dau" or re.search(r"^(loai: (Quyết định|Giấy mời|Biên bản)|ban_sao:)$", text, re.M)
+    return bool(wanted) and not is_letter(path) and "{{" not in text
+
+
 def is_letter(path):
     """Whether the rules about letters measure it: plans and reports have other heads and bodies."""
     return "\nloai: Công văn\n" in "\n" + path.read_text(encoding="utf-8").replace("cong_van", "Công văn")
+
+
+def write_plans(folder):
+    """The plans and reports of plans/, as long as they say, and those that end in a table."""
+    folder.mkdir(exist_ok=True)
+    for path in HERE.glob("plans/*.yaml"):
+        (folder / path.name).write_text(expanded(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, text in tables_at_end():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
 def collect(folder, names=()):
@@ -62,6 +82,9 @@ def collect(folder, names=()):
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in sweep():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    paths = [*ROOT.glob("Examples/*.yaml"), *HERE.glob("letters/*.yaml"), *folder.glob("do-dai-*.yaml")]
+    write_plans(folder / "plans")
+    starts = ROOT.glob("Templates/khoi-dau/*.yaml")
+    paths = [*ROOT.glob("Examples/*.yaml"), *starts, *HERE.glob("letters/*.yaml"), *folder.glob("do-dai-*.yaml"),
+             *folder.glob("plans/*.yaml")]
     return [p for p in sorted(paths, key=lambda p: p.name)
             if not names or any(name in p.name for name in names)]

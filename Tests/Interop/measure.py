@@ -95,13 +95,14 @@ class Measure:
     def locate_paragraphs(self):
         """Finds every paragraph of body and appendices."""
         start = 0
-        groups = [(self.letter.addressees, self.letter.body)]
+        groups = [(self.letter.lead, self.letter.body)]
         groups += [([a.label, *a.title, a.attached], a.body) for a in self.letter.appendices]
         for before, body in groups:
             for text in before:
                 words, start = self.document.find(text, start)
-            for line in body:
-                words, end = self.document.find(line.text, start)
+            # Cells of tables have an order of their own on the page.
+            for line in (line for line in body if line.kind != "cell"):
+                words, end = self.document.find(line.on_page, start)
                 if self.check(words is not None, "body: text in order", 1, "missing", f"“{line.text[:60]}…”"):
                     self.paragraphs.append((line, words))
                     start = end

@@ -20,17 +20,23 @@ class Stretch:
     text: str
     bold: bool = False
     italic: bool = False
+    raised: bool = False  # the number of a note
 
 
 @dataclass
 class Line:
     """One paragraph of the body: its stretches, and what kind of paragraph it is."""
     stretches: list
-    kind: str = "text"  # text, heading, centred
+    kind: str = "text"  # text, heading, centred; in plans also cell
     level: int = 0
 
     @property
     def text(self):
+        return "".join(s.text for s in self.stretches if not s.raised)
+
+    @property
+    def on_page(self):
+        """The text with the numbers of its notes."""
         return "".join(s.text for s in self.stretches)
 
 
@@ -171,22 +177,61 @@ def body_of(value):
     return lines
 
 
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, Loader=yaml.BaseLoader)
+
+
+def load(path):
+    """A model, with the entry of its profile that is in force on its date underneath."""
+    model = read(path)
+    if "ho_so" not in model:
+        return model
+    today = day(model["ngay"])
+    entry, = [e for e in read(path.parent / model["ho_so"])
+              if day(e.get("tu", "01/01/1000")) <= today <= day(e.get("den", "31/12/9999"))]
+    model = over(model, {k: v for k, v in entry.items() if k != "nguoi_ky"})
+    if isinstance(model.get("nguoi_ky"), str):
+        model["nguoi_ky"] = entry["nguoi_ky"][model["nguoi_ky"]]
+    return model
+
+
+def day(text):
+    return [int(part) for part in reversed(text.split("/"))]
+
+
+def over(upper, lower):
+    if not (isinstance(upper, dict) and isinstance(lower, dict)):
+        return upper
+    return {**lower, **{k: over(v, lower.get(k)) for k, v in upper.items()}}
+
+
+def named(text, model):
+    """A text with the keys of the model that it names."""
+    if not isinstance(text, str):
+        return text
+    return re.sub(r"\{\{ (\w+) \}\}", lambda tag: text_of(model[tag[1]]) if tag[1] in model else tag[0], text)
+
+
 class Letter:
     """The texts that the letter must print, by element."""
 
+    notes = []
+
+    type = "Công văn"
+
     def __init__(self, path):
         self.path = path
-        with open(path, encoding="utf-8") as file:
-            model = yaml.load(file, Loader=yaml.BaseLoader)
-        self.model = model
+        self.model = model = load(path)
         self.superior = [line.upper() for line in lines_of(model.get("co_quan_chu_quan"))]
         self.agency = [line.upper() for line in lines_of(model.get("co_quan"))]
         self.number = f"Số: {self.numbered()}"
         self.place_date = self.dated()
         subject = lines_of(model.get("trich_yeu"))
-        self.subject = "V/v " + " ".join(subject) if subject else ""
+        self.about = " ".join(subject)
+        self.subject = "V/v " + self.about if subject else ""
         self.addressees = self.addressed()
-        self.body = self.closed(body_of(model["noi_dung"]))
+        self.body = self.closed(body_of(named(model["noi_dung"], model)))
         self.marks = [model[k].upper() for k in ("do_mat", "do_khan", "pham_vi") if model.get(k)]
         self.draft = self.drafted()
         self.signature = self.signed()
@@ -274,17 +319,26 @@ class Letter:
             issued = re.sub(r"^[^/]*", "", issued[0]), "ngày tháng năm"
         return f"(Kèm theo Công văn số {issued[0]} {issued[1]} của {issuer})"
 
+    @property
+    def lead(self):
+        """What stands between the header and the body, in order."""
+        return self.addressees
+
     def head_texts(self):
         """The header's texts; two columns, so their order among one another is the template's."""
         return (self.superior + self.agency + [self.number, self.place_date, self.subject]
                 + ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"])
 
-    def running_texts(self):
-        """Everything that has one order: addressees, the body, then each appendix."""
-        texts = self.addressees + [line.text for line in self.body]
+    def running_texts(self, heads=True):
+        """Everything that has one order: addressees, the body, then each appendix; `heads`: those of tables too."""
+        texts = self.addressees + self.texts(self.body, heads)
         for item in self.appendices:
-            texts += [item.label] + item.title + [item.attached] + [line.text for line in item.body]
+            texts += [item.label] + item.title + [item.attached] + self.texts(item.body, heads)
         return [text for text in texts if text]
+
+    @staticmethod
+    def texts(lines, heads):
+        return [line.text for line in lines if heads or line.level == 0 or line.kind != "cell"]
 
     def foot_texts(self):
         return self.recipients, self.signature

@@ -37,7 +37,7 @@ def locate_sections(m):
     """Where each appendix starts, which pages lie across, where the body ends."""
     document, letter = m.document, m.letter
     start = 0
-    for text in letter.addressees + [line.text for line in letter.body]:
+    for text in letter.lead + [line.text for line in letter.body]:
         _, start = document.find(text, start)
     m.body_end = start
     m.starts, m.across = [], set()

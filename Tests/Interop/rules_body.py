@@ -82,7 +82,7 @@ def emphasis(m, line, words):
     for word in words:
         at = letters[position:position + len(word.text)]
         position += len(word.text)
-        if at and all(s is at[0][1] for _, s in at):
+        if at and all(s is at[0][1] for _, s in at) and not at[0][1].raised:
             m.style([word], "body", m.body_size, at[0][1].bold, at[0][1].italic)
 
 
@@ -105,7 +105,7 @@ def indent(m, line, rows):
         m.near(left(row), start, 0.3 * MM, f"left edge of “{row[0].text} …”", row[0].page)
     for row in rows[:-1]:
         start, end = edges(m, row[0].page)
-        m.near(right(row), end, 0.8 * MM, f"justified: right edge of “{row[0].text} …”", row[0].page)
+        m.near(right(row), end, (1.2 if row[-1].italic else 0.8) * MM, f"justified: right edge of “{row[0].text} …”", row[0].page)
 
 
 def pitch(m, rows):

@@ -151,6 +151,8 @@ def addressees(m):
     dashes = [words[0] for words in found[1:]]
     for dash in dashes:
         m.near(dash.x0, dashes[0].x0, 0.5 * MM, "Kính gửi: dashes under one another", dash.page)
+    if texts[0] != "Kính gửi:":
+        return
     colon = right(label) - 0.278 * label[0].size
     m.near(dashes[0].x0, colon, 5 * MM, "Kính gửi: dashes under the colon", 1)
 

@@ -1,9 +1,14 @@
 /// Small pictures made of their headers, and of as much else as a reader of headers asks for.
 public enum SampleImage {
   /// A PNG whose pixels are one grey; whole enough to be shown where it is 8 pixels wide or less.
-  public static func png(width: Int, height: Int, perMetre: Int? = nil) -> [UInt8] {
+  ///
+  /// - Parameter isTransparent: with that grey as its transparent colour.
+  public static func png(
+    width: Int, height: Int, perMetre: Int? = nil, isTransparent: Bool = false
+  ) -> [UInt8] {
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     bytes += chunk("IHDR", number(width, 4) + number(height, 4) + [8, 0, 0, 0, 0])
+    if isTransparent { bytes += chunk("tRNS", [0, 0x80]) }
     if let perMetre { bytes += chunk("pHYs", number(perMetre, 4) + number(perMetre, 4) + [1]) }
     let row = [UInt8(0)] + [UInt8](repeating: 0x80, count: width)
     bytes += chunk("IDAT", stored(Array(repeatElement(row, count: height).joined())))

@@ -87,6 +87,6 @@ struct PictureSizeTests {
     #expect(try size(Picture(file), free: 60) == [60, 30])
     #expect(try size(Picture(file, height: .points(100)), page: 25) == [50, 25])
     #expect(try size(Picture(file, width: .points(900))) == [400, 200])
-    #expect(try size(Picture(file, width: .points(900), isOverText: true)) == [900, 450])
+    #expect(try size(Picture(file, width: .points(900), overText: OverText())) == [900, 450])
   }
 }

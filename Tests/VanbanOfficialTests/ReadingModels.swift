@@ -12,10 +12,17 @@ struct Reading {
   var faults: [String] = []
   var diagnostics = Diagnostics()
 
-  init(_ yaml: String) {
+  /// - Parameter files: other files beside the model, by their paths.
+  init(_ yaml: String, files: [String: String] = [:]) {
+    self.init(yaml, access: .named(files))
+  }
+
+  init(_ yaml: String, access: FileAccess) {
     let source = SourceText(name: "van-ban.yaml", yaml)
-    let documents = YAML.parse(source, options: YAMLOptions(modelTraps: true), diagnostics: &diagnostics)
-    model = Model.read(documents, diagnostics: &diagnostics)
+    let documents = YAML.parse(source, options: .model, diagnostics: &diagnostics)
+    let nodes = ModelNodes(documents, files: access, diagnostics: &diagnostics)
+    model = nodes.flatMap { Model.read($0, diagnostics: &diagnostics) }
+    if nodes?.isWhole == false { model = nil }
     values = model?.context(functions: .content, diagnostics: &diagnostics) ?? ValueMap()
     faults = diagnostics.all.map { "\($0.id) \(stretch($0.place))" }
   }
@@ -50,6 +57,18 @@ struct Reading {
   func paragraphs(_ expression: String) -> [String] {
     blocks(expression).map {
       if case .paragraph(let paragraph) = $0 { paragraph.inlines.plainText } else { "?" }
+    }
+  }
+}
+
+extension FileAccess {
+  /// Texts by their paths, each path relative to the folder of the file that names it.
+  static func named(_ files: [String: String]) -> FileAccess {
+    FileAccess { file in
+      let folder = file.namedIn.lastIndex(of: "/").map { String(file.namedIn[...$0]) } ?? ""
+      let path = folder + file.path
+      guard let text = files[path] else { return .refused(Wording(vi: "không có", en: "there is none"), path: path) }
+      return .file(Array(text.utf8), path: path)
     }
   }
 }

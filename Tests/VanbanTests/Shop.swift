@@ -1,5 +1,6 @@
 import Testing
 import Vanban
+import VanbanContent
 import VanbanPackage
 import VanbanSource
 import VanbanTestSupport
@@ -8,8 +9,9 @@ import VanbanTestSupport
 enum Shop {
   static let root = FilePath.folder(of: FilePath.folder(of: FilePath.folder(of: #filePath)))
   static let examples = [
-    "bao-cao-nam", "cong-van-bao-cao-nam", "cong-van-tra-loi", "cong-van-uy-ban", "ke-hoach-so-y-te",
-    "ke-hoach-uy-ban",
+    "ban-sao-y-thong-bao", "bao-cao-nam", "bien-ban-hop", "cong-van-bao-cao-nam", "cong-van-thang-6-2025",
+    "cong-van-thang-8-2025", "cong-van-tra-loi", "cong-van-uy-ban", "giay-moi-hop", "ke-hoach-so-y-te", "ke-hoach-uy-ban",
+    "quyet-dinh-ban-hanh-quy-che",
   ]
 
   static func template(_ format: OutputFormat) throws -> AnyTemplate {
@@ -29,10 +31,19 @@ enum Shop {
     SourceText(name: "\(name).yaml", bytes: try FileSystem().read("\(root)/Examples/\(name).yaml"))
   }
 
+  /// Files beside the examples.
+  static let files = FileAccess { file in
+    let path = "\(root)/Examples/\(file.path)"
+    guard let bytes = try? FileSystem().read(path) else {
+      return .refused(Wording(vi: "không có", en: "there is none"), path: path)
+    }
+    return .file(bytes, path: path)
+  }
+
   /// A rendered document; faults fail the test.
   static func render(_ source: SourceText, _ format: OutputFormat) throws -> [UInt8] {
     var diagnostics = Diagnostics()
-    let document = Document(source, diagnostics: &diagnostics)
+    let document = Document(source, files: files, diagnostics: &diagnostics)
     let bytes = try document?.render(with: template(format), diagnostics: &diagnostics)
     return try #require(bytes, "\(shown(diagnostics))")
   }

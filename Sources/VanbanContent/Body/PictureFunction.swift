@@ -13,7 +13,7 @@ extension Function {
     let picture = Picture(
       file, width: try arguments.measure(1, in: &environment), height: try arguments.measure(2, in: &environment),
       description: try arguments.text(4, default: "", in: &environment),
-      isOverText: try arguments.bool(3, in: &environment))
+      overText: try arguments.bool(3, in: &environment) ? OverText() : nil)
     return .object(InlineContent([.picture(picture)]))
   }
 }

@@ -58,7 +58,7 @@ struct PictureMarkup {
       switch (parts.first.map(String.init), Measure(value)) {
       case ("rong", let measure?): picture.width = measure
       case ("cao", let measure?): picture.height = measure
-      case ("tren_chu", _) where value == "true": picture.isOverText = true
+      case ("tren_chu", _) where value == "true": picture.overText = OverText()
       default: diagnostics.report(.pictureAttribute(String(word), at: text.place(of: attributes)))
       }
     }

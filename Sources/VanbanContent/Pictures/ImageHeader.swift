@@ -28,6 +28,8 @@ public struct ImageHeader: Hashable, Sendable {
   private var densityY = 0.0
   /// A camera's note that the picture has to be turned to stand upright, which word processors pass over.
   public var isTurned = false
+  /// Whether what lies below can show through it: a PNG with an alpha channel or a transparent colour.
+  public var isTransparent = false
 
   init(_ kind: Kind, width: Int, height: Int) {
     self.kind = kind

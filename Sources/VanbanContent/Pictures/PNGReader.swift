@@ -16,6 +16,7 @@ struct PNGReader {
       if header == nil, chunk.name != Self.name("IHDR") { throw .damaged(.png) }
       switch chunk.name {
       case Self.name("IHDR"): header = try size(at: chunk.data)
+      case Self.name("tRNS"): header?.isTransparent = true
       case Self.name("pHYs"): header?.density = density(at: chunk.data)
       case Self.name("IEND"):
         guard let header else { throw .damaged(.png) }
@@ -41,7 +42,10 @@ struct PNGReader {
     guard let width = reader.number(at: offset, count: 4), let height = reader.number(at: offset + 4, count: 4),
       (1...0x7FFF_FFFF).contains(width), (1...0x7FFF_FFFF).contains(height)
     else { throw .damaged(.png) }
-    return ImageHeader(.png, width: width, height: height)
+    var header = ImageHeader(.png, width: width, height: height)
+    // Colour types 4 and 6 have an alpha channel.
+    header.isTransparent = [4, 6].contains(reader.number(at: offset + 9, count: 1))
+    return header
   }
 
   /// Pixels per metre, where the unit is 1.

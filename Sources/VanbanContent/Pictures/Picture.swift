@@ -6,19 +6,25 @@ public struct Picture: Hashable, Sendable {
   public var height: Measure?
   /// What stands for it where it cannot be seen.
   public var description: String
-  /// Lies over the text around the point where it stands, and takes no room: a signature, a seal.
-  public var isOverText: Bool
+  /// How it lies over the text around the point where it stands, and takes no room: a signature, a seal. Nil
+  /// for one that stands in the text.
+  public var overText: OverText?
+  /// The size of what it shows, where it has to be shown as large as it is and no size is asked for.
+  public var realSize: RealSize?
 
   public init(
     _ file: FileReference, width: Measure? = nil, height: Measure? = nil, description: String = "",
-    isOverText: Bool = false
+    overText: OverText? = nil, realSize: RealSize? = nil
   ) {
     self.file = file
     self.width = width
     self.height = height
     self.description = description
-    self.isOverText = isOverText
+    self.overText = overText
+    self.realSize = realSize
   }
+
+  public var isOverText: Bool { overText != nil }
 }
 
 /// A length, or a share of the width that is free.
@@ -66,7 +72,7 @@ extension Picture {
   public func size(
     of header: ImageHeader, in free: Double, page: Double = .infinity
   ) -> (width: Double, height: Double) {
-    let natural = header.size
+    let natural = size(shownBy: header)
     let wide = width.map { $0.points(in: free) / natural.width }
     let high = height.map { $0.points(in: free) / natural.height }
     var scale = [wide, high].compactMap { $0 }.min() ?? 1
@@ -74,11 +80,25 @@ extension Picture {
     return (natural.width * scale, natural.height * scale)
   }
 
+  /// As large as what it shows, else as the file says.
+  private func size(shownBy header: ImageHeader) -> (width: Double, height: Double) {
+    let own = header.size
+    guard let realSize, header.density == nil || !realSize.plausible.contains(own.width) else { return own }
+    return (realSize.usual, own.height * realSize.usual / own.width)
+  }
+
+  /// The width that the file says, in points, where nothing that is shown in its real size can be so wide.
+  public func implausibleWidth(of header: ImageHeader) -> Double? {
+    let width = header.size.width
+    guard let realSize, header.density != nil, !realSize.plausible.contains(width) else { return nil }
+    return width
+  }
+
   /// The width that was asked for where that is more than is free; half a point lies within rounding.
   public func excess(of header: ImageHeader, over free: Double) -> Double? {
     guard !isOverText, width != nil || height != nil else { return nil }
     var unbound = self
-    unbound.isOverText = true
+    unbound.overText = OverText()
     let asked = unbound.size(of: header, in: free).width
     return asked > free + 0.5 ? asked : nil
   }

@@ -58,6 +58,42 @@ extension Diagnostic {
         vi: "mở ảnh, xoay cho đúng chiều rồi lưu lại", en: "open the picture, turn it upright and save it"))
   }
 
+  /// A picture that lies over the text and is of a kind that hides it.
+  public static func pictureNoPNG(_ file: FileReference, _ kind: ImageHeader.Kind) -> Diagnostic {
+    Diagnostic(
+      "content.picture-no-png", at: file.place,
+      Wording(
+        vi: "ảnh chữ ký, con dấu “\(file.path)” là \(kind.name); cần ảnh PNG nền trong suốt",
+        en: "the signature or seal “\(file.path)” is a \(kind.name); a transparent PNG is expected"),
+      hint: Wording(
+        vi: "xóa nền ảnh rồi lưu thành PNG", en: "take away its background and save it as PNG"))
+  }
+
+  /// A PNG that hides what lies below it.
+  public static func pictureNotTransparent(_ file: FileReference) -> Diagnostic {
+    Diagnostic(
+      "content.picture-not-transparent", .warning, at: file.place,
+      Wording(
+        vi: "ảnh chữ ký, con dấu “\(file.path)” không trong suốt: nền của nó sẽ che chữ phía dưới",
+        en: "the picture “\(file.path)” of a signature or seal is not transparent: it hides what lies below"),
+      hint: Wording(
+        vi: "xóa nền ảnh rồi lưu lại thành PNG có kênh alpha",
+        en: "take away its background and save it as PNG with an alpha channel"))
+  }
+
+  /// A size in the file that the thing shown cannot have.
+  public static func pictureImplausible(_ file: FileReference, says: Double, taken: Double) -> Diagnostic {
+    let (says, taken) = (millimetres(says), millimetres(taken))
+    return Diagnostic(
+      "content.picture-implausible", .warning, at: file.place,
+      Wording(
+        vi: "theo tệp, con dấu “\(file.path)” rộng \(says) mm, không phải cỡ một con dấu: lấy \(taken) mm",
+        en: "by its file the seal “\(file.path)” is \(says) mm wide, which none is: \(taken) mm is taken"),
+      hint: Wording(
+        vi: "quét con dấu theo cỡ thật và lưu đúng độ phân giải (dpi) vào tệp",
+        en: "scan the seal as large as it is and keep the resolution (dpi) in the file"))
+  }
+
   private static func millimetres(_ points: Double) -> Int { Int((points / 72 * 25.4).rounded()) }
 }
 

@@ -93,7 +93,7 @@ extension WordStory {
   /// What stands in a text box, whose paragraphs are none of this one.
   mutating func blocks(ofBox node: Int) -> [ReadBlock] {
     let (outerFields, outerTable) = (fields, table)
-    let surroundings = place.enter(DOCXFormat.title(ofContainer: part.tree.name(of: node)) ?? place.title)
+    let surroundings = place.enter(DOCXFormat.title(ofContainer: part.tree.name(of: node))?.title ?? place.title)
     (fields, table) = ([], TableStyle.Part())
     defer {
       (fields, table) = (outerFields, outerTable)

@@ -103,7 +103,7 @@ extension TextStory {
   /// What stands in a note or box, whose paragraphs are none of this one.
   mutating func blocks(ofContainer node: Int) -> [ReadBlock] {
     let outside = lists.leave()
-    let title = ODTFormat.title(ofContainer: part.tree.name(of: node)) ?? place.title
+    let title = ODTFormat.title(ofContainer: part.tree.name(of: node))?.title ?? place.title
     let surroundings = place.enter(title)
     defer {
       place.leave(to: surroundings)

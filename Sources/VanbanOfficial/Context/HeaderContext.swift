@@ -1,6 +1,7 @@
 import VanbanContent
 import VanbanExpression
 import VanbanSource
+import VanbanText
 
 /// Header lines, their rules and the sizes in force.
 extension ContextBuilder {
@@ -19,7 +20,8 @@ extension ContextBuilder {
     bindSubject(fit)
   }
 
-  private func lines(_ name: String) -> [String] {
+  /// The lines that a name holds.
+  func lines(_ name: String) -> [String] {
     (values[name]?.elements ?? []).compactMap { $0.printed() }
   }
 
@@ -44,7 +46,8 @@ extension ContextBuilder {
     let isLetter = document.type.isLetter
     let isMarked = subject.hasPrefix("V/v") || subject.hasPrefix("Về việc")
     set("v_v", isLetter && !subject.isEmpty ? isMarked ? subject : "V/v \(subject)" : "")
-    set("vach_trich_yeu", rule(under: isLetter ? "" : subject, size: fit.size))
+    let isBare = subject.isEmpty && document.type.form.hasRuleUnderName
+    set("vach_trich_yeu", rule(under: isLetter ? "" : isBare ? hoa(document.type.name) : subject, size: fit.size))
   }
 
   /// A rule of 1/3 to 1/2 of the last of bold lines; no content where there are none.

@@ -24,7 +24,7 @@ extension ContextBuilder {
   mutating func bindLists() {
     set("kinh_gui", .object(addressees()))
     set("can_cu", .list(Punctuation.grounds(printLines(document.canCu)).map(Value.text)))
-    let signatories = document.nguoiKy.map { signatory($0) }
+    let signatories = document.nguoiKy.enumerated().map { signatory($1, formOffice: formOffice(of: $0)) }
     set("ky", .list(signatories))
     set("nguoi_ky", .list(signatories))
     set("noi_nhan", .object(Recipients(items: recipients())))
@@ -33,14 +33,14 @@ extension ContextBuilder {
   private mutating func addressees() -> Addressees {
     let items = printed(document.kinhGui)
     if items.count == 1, items[0].children.isEmpty {
-      return Addressees(mot: items[0].text, lines: [items[0].text])
+      return Addressees(words: addressWords(), mot: items[0].text, lines: [items[0].text])
     }
     let lines = Punctuation.items(items).flatMap { [$0.text] + $0.children }
-    return Addressees(mot: nil, lines: lines)
+    return Addressees(words: addressWords(), mot: nil, lines: lines)
   }
 
   /// Items as they print; one of several lines is several items.
-  private mutating func printed(_ items: [ListItem]) -> [(text: String, children: [String])] {
+  mutating func printed(_ items: [ListItem]) -> [(text: String, children: [String])] {
     var result: [(text: String, children: [String])] = []
     for item in items {
       let children = printLines(item.children)
@@ -75,9 +75,11 @@ extension ContextBuilder {
     }
   }
 
-  private mutating func signatory(_ signatory: Signatory) -> Value {
+  /// - Parameter formOffice: the office that the form names where the model names none.
+  mutating func signatory(_ signatory: Signatory, formOffice: String? = nil) -> Value {
     let authority = printLines(signatory.quyenHan).map(hoa)
-    let office = printLines(signatory.chucVu.map { [$0] } ?? []).map(hoa)
+    var office = printLines(signatory.chucVu.map { [$0] } ?? []).map(hoa)
+    if let formOffice, signatory.quyenHan.isEmpty, signatory.chucVu == nil { office = [hoa(formOffice)] }
     let other = print(signatory.chucVuKhac).map(hoa) ?? ""
     return .map(
       ValueMap([
@@ -86,6 +88,8 @@ extension ContextBuilder {
         ("chuc_vu_khac", .text(other)),
         ("ho_ten", .text(print(signatory.hoTen) ?? "")),
         ("dong", .object(Lines(authority + office))),
+        ("anh_chu_ky", SigningPictures.signature(signatory)),
+        ("anh_dau", SigningPictures.seal(signatory)),
       ]))
   }
 }

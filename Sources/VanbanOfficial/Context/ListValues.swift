@@ -18,6 +18,8 @@ struct Lines: ValueObject {
 
 /// The addressees: one of them stands on the line of "Kính gửi:", several stand under it (PL1 II.9.d).
 struct Addressees: ValueObject {
+  /// The words before them that stand in the middle of the page; empty where a sentence names them.
+  let words: String
   /// The single addressee.
   let mot: String?
   /// All, with dashes and punctuation where there are several.
@@ -27,10 +29,14 @@ struct Addressees: ValueObject {
   var elements: [Value]? { lines.map(Value.text) }
   var plainText: String? { lines.joined(separator: "\n") }
   var isEmpty: Bool { lines.isEmpty }
-  var memberNames: [String] { ["mot"] }
+  var memberNames: [String] { ["nhan", "mot"] }
 
   func member(_ name: String) -> Value? {
-    name == "mot" ? mot.map(Value.text) ?? .null : nil
+    switch name {
+    case "nhan": .text(words)
+    case "mot": mot.map(Value.text) ?? .null
+    default: nil
+    }
   }
 }
 

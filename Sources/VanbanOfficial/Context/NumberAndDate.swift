@@ -23,6 +23,14 @@ struct NumberAndDate {
     date = header.ngay
   }
 
+  /// Number and date of a copy: `12/SY-SYT`; the abbreviation is that of the document's agency unless given.
+  init(_ copy: CertifiedCopy, of document: OfficialDocument) {
+    number = Self.padded((copy.so?.text ?? "").trimmed)
+    let agency = (copy.vietTat ?? document.header.coQuanVietTat)?.text.trimmed ?? ""
+    symbol = copy.kyHieu?.text.trimmed ?? (agency.isEmpty ? "" : "\(copy.kind.abbreviation)-\(agency)")
+    date = copy.ngay
+  }
+
   /// The same with number and date blank.
   private init(symbol: String) {
     number = ""

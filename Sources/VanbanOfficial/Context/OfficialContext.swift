@@ -11,7 +11,7 @@ extension OfficialDocument {
   /// | `quoc_hieu`, `tieu_ngu` | the two fixed lines |
   /// | `co_quan_chu_quan`, `co_quan` | lines in capitals; as text one under the other |
   /// | `ten_day_du` | text |
-  /// | `tham_quyen` | text in capitals |
+  /// | `tham_quyen` | text in capitals; empty where the words before `kinh_gui` name it |
   /// | `vach_tieu_ngu`, `vach_co_quan`, `vach_trich_yeu` | a rule, or no content |
   /// | `loai`, `ten_loai` | "Kế hoạch", "KẾ HOẠCH" |
   /// | `so`, `ky_hieu`, `viet_tat` | as typed, or derived; `viet_tat.co_quan`, `viet_tat.don_vi` |
@@ -23,11 +23,16 @@ extension OfficialDocument {
   /// | `co_chu`, `dau_trang_hep` | 13 or 14 in force; true where the left column is the narrow one |
   /// | `trich_yeu` | text, lines as typed |
   /// | `v_v` | "V/v …" in letters, else empty |
-  /// | `kinh_gui` | lines with dashes and punctuation; `kinh_gui.mot` the single addressee, or null |
+  /// | `kinh_gui` | lines with dashes and punctuation; `kinh_gui.mot` the single addressee, or null; |
+  /// | | `kinh_gui.nhan` the words before them: "Kính gửi:", "Sở Y tế điện:" |
+  /// | `mo_dau` | the sentence that opens the body: "Sở Y tế trân trọng kính mời: …", or empty |
   /// | `can_cu` | list of texts with punctuation |
+  /// | `loi_quyet_dinh` | "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", or empty |
   /// | `noi_dung` | content with its closing mark |
   /// | `ket_thuc` | the closing mark |
-  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong}`; `dong` all lines |
+  /// | `nguoi_ky`, `ky` | list of `{quyen_han, chuc_vu, chuc_vu_khac, ho_ten, dong, anh_chu_ky, anh_dau}`; `dong` all lines |
+  /// | `ky_ngang` | true where two signatures stand side by side |
+  /// | `xac_nhan` | the head of the block in which another body confirms, or empty |
   /// | `noi_nhan` | list of `{van_ban, con}` with dashes and punctuation |
   /// | `nguoi_soan`, `so_ban` | as typed; printed in `noi_nhan` |
   /// | `lien_he` | lines |
@@ -36,6 +41,7 @@ extension OfficialDocument {
   /// | `du_thao` | "DỰ THẢO", "DỰ THẢO LẦN 2", or empty |
   /// | `phu_luc` | list of `{ngat, nhan, tieu_de, kem_theo, noi_dung, vach}` and, with a `ten_loai`, of documents |
   /// | | issued with this one: `trich_yeu`, `can_cu` |
+  /// | `ban_sao` | null, or `{hinh_thuc, co_quan, vach_co_quan, so_ky_hieu, dong_ngay, ky, noi_nhan}` |
   /// | `bang` | tables by name, each content |
   /// | `dien_tu` | true or false |
   /// | `so_lieu`, `bien`, `tinh` | a person's own; their names bare, too, where they are none of these |
@@ -53,6 +59,7 @@ extension Key {
     document.map(\.name) + [
       "quoc_hieu", "tieu_ngu", "vach_tieu_ngu", "vach_co_quan", "vach_trich_yeu", "ten_loai", "so_ky_hieu",
       "ngay_ban_hanh", "dong_ngay", "dau_trang_hep", "v_v", "ky", "dau_do_mat", "dau_do_khan", "dau_pham_vi",
+      "mo_dau", "loi_quyet_dinh", "ky_ngang", "xac_nhan",
     ])
 }
 
@@ -64,8 +71,10 @@ extension ContextBuilder {
     bindHeader()
     bindMarks()
     bindLists()
+    bindForm()
     bindTables()
     bindBodies()
+    bindCopy()
   }
 
   /// What needs no text: type, number, date.

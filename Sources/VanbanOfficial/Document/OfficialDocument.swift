@@ -1,3 +1,4 @@
+import VanbanContent
 public import VanbanExpression
 public import VanbanSource
 
@@ -11,7 +12,7 @@ public struct OfficialDocument: Sendable {
   /// The template that the model names.
   public internal(set) var mau: TemplateName?
   /// The rules of `check` that are switched off, with the reasons given.
-  public internal(set) var boQua: [(rule: String, reason: String)] = []
+  public internal(set) var boQua: [SwitchedOffRule] = []
 
   var agency = Agency()
   var header = Header()
@@ -27,6 +28,7 @@ public struct OfficialDocument: Sendable {
   var soBan: ModelText?
   var lienHe: [ModelText] = []
   var phuLuc: [Appendix] = []
+  var banSao: CertifiedCopy?
   var data = DocumentData()
   var bang: [(name: String, table: ModelTable?)] = []
 
@@ -99,6 +101,8 @@ struct Signatory: Sendable {
   var chucVu: ModelText?
   var chucVuKhac: ModelText?
   var hoTen: ModelText?
+  var anhChuKy: FileReference?
+  var anhDau: FileReference?
 }
 
 /// A document issued with this one: its header has no number and date (PL3, Mẫu 1.3).

@@ -120,17 +120,6 @@ extension Diagnostic {
       hint: Wording(vi: "tách ra tệp khác", en: "put it in a file of its own"))
   }
 
-  static func partlyServed(_ type: DocumentType, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "official.partly-served", .warning, at: place,
-      Wording(
-        vi: "mẫu đi kèm chưa có đủ các phần riêng của loại “\(type.name)”",
-        en: "the shipped template does not have all parts of the form of “\(type.name)” yet"),
-      hint: Wording(
-        vi: "kiểm tra lại bản in, hoặc dùng mẫu riêng (mau)",
-        en: "look the page over, or use a template of your own (mau)"))
-  }
-
   static func emptyModel(_ document: YAMLDocument?) -> Diagnostic {
     let place = document.map { Place.source($0.source, $0.span) } ?? .nowhere
     return Diagnostic(

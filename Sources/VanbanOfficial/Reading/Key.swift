@@ -25,12 +25,16 @@ struct Key: Sendable {
       "noi_dung",
       "ket_thuc", "nguoi_ky", "noi_nhan", "nguoi_soan", "so_ban", "lien_he", "phu_luc", "dien_tu", "so_lieu",
       "bien",
-      "tinh", "bo_qua", "mau", "bang", "chu_thich",
+      "tinh", "bo_qua", "mau", "bang", "chu_thich", "ban_sao", "ho_so", "bao_gom",
     ],
-    later: ["ban_sao", "kiem_tra", "phat_hanh", "ho_so", "bao_gom"])
+    later: ["kiem_tra", "phat_hanh"])
 
   static let signatory = table(
-    ["quyen_han", "chuc_vu", "ho_ten", "chuc_vu_khac"], later: ["anh_chu_ky", "anh_dau"])
+    ["quyen_han", "chuc_vu", "ho_ten", "chuc_vu_khac", "anh_chu_ky", "anh_dau"])
+
+  /// A certified copy after the document.
+  static let copy = table(
+    ["hinh_thuc", "so", "ky_hieu", "viet_tat", "co_quan", "dia_danh", "ngay", "nguoi_ky", "noi_nhan"])
 
   static let abbreviations = table(["co_quan", "don_vi"])
 

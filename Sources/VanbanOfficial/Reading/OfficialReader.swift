@@ -7,11 +7,13 @@ import VanbanYAML
 struct OfficialReader {
   var reader = NodeReader()
   let fields: Fields
+  private let signatories: YAMLNode?
 
-  init(_ root: YAMLNode) {
+  init(_ nodes: ModelNodes) {
     var reader = NodeReader()
-    fields = reader.fields(root, Key.document)
+    fields = reader.fields(nodes.root, Key.document)
     self.reader = reader
+    signatories = nodes.signatories
   }
 
   /// The document, or nil where even its type is not known; what is wrong besides is reported.
@@ -33,6 +35,7 @@ struct OfficialReader {
     readBody(&document)
     readFoot(&document)
     document.phuLuc = reader.items(fields, "phu_luc").compactMap { readAppendix($0) }
+    document.banSao = readCopy()
     document.chuThich = reader.pairs(fields, "chu_thich").compactMap { pair in
       reader.text(pair.value, "chu_thich").map { (ModelText(pair.key), $0) }
     }
@@ -75,7 +78,7 @@ struct OfficialReader {
     header.kyHieu = reader.text(fields, "ky_hieu")
     readAbbreviations(&header)
     header.diaDanh = reader.text(fields, "dia_danh")
-    header.ngay = readDate()
+    header.ngay = date(fields)
     header.coChu = reader.choice(fields, "co_chu", ["13", "14"]) == 0 ? 13 : 14
     header.trichYeu = reader.text(fields, "trich_yeu")
     header.dienTu = reader.flag(fields, "dien_tu")
@@ -92,7 +95,7 @@ struct OfficialReader {
     header.donViVietTat = reader.text(abbreviations, "don_vi")
   }
 
-  private mutating func readDate() -> PartialDate {
+  mutating func date(_ fields: Fields) -> PartialDate {
     guard let text = reader.text(fields, "ngay") else { return PartialDate() }
     if let date = PartialDate(text.text) { return date }
     reader.diagnostics.report(.badDate(text.text, at: text.place))
@@ -109,7 +112,8 @@ struct OfficialReader {
   private mutating func readSwitches(_ document: inout OfficialDocument) {
     document.mau = reader.text(fields, "mau").map { TemplateName(text: $0.text, place: $0.place) }
     document.boQua = reader.pairs(fields, "bo_qua").map { pair in
-      (pair.key.text, reader.text(pair.value, "bo_qua")?.text ?? "")
+      SwitchedOffRule(
+        rule: pair.key.text, reason: reader.text(pair.value, "bo_qua")?.text ?? "", place: pair.key.place)
     }
   }
 }
@@ -168,14 +172,14 @@ extension OfficialReader {
   }
 
   private mutating func readFoot(_ document: inout OfficialDocument) {
-    document.nguoiKy = readSignatories()
-    document.noiNhan = reader.items(fields, "noi_nhan").compactMap { listItem($0, "noi_nhan") }
+    document.nguoiKy = readSignatories(fields)
+    document.noiNhan = listItems(fields, "noi_nhan")
     document.nguoiSoan = reader.text(fields, "nguoi_soan")
     document.soBan = reader.text(fields, "so_ban")
     document.lienHe = reader.texts(fields, "lien_he")
   }
 
-  private mutating func readSignatories() -> [Signatory] {
+  mutating func readSignatories(_ fields: Fields) -> [Signatory] {
     guard let node = fields["nguoi_ky"] else { return [] }
     let nodes = node.kind == .sequence ? node.items : [node]
     if nodes.count > 2 { reader.diagnostics.report(.tooManySignatories(nodes[2])) }
@@ -183,6 +187,9 @@ extension OfficialReader {
   }
 
   private mutating func readSignatory(_ node: YAMLNode) -> Signatory? {
+    if node.kind == .scalar, let signatories {
+      return picked(node, from: signatories).flatMap { readSignatory($0) }
+    }
     guard node.kind == .mapping else {
       reader.diagnostics.report(
         .wrongType("nguoi_ky", node, expected: Expected.signatory, hint: Expected.signatoryHint))
@@ -191,7 +198,8 @@ extension OfficialReader {
     let fields = reader.fields(node, Key.signatory)
     return Signatory(
       quyenHan: reader.texts(fields, "quyen_han"), chucVu: reader.text(fields, "chuc_vu"),
-      chucVuKhac: reader.text(fields, "chuc_vu_khac"), hoTen: reader.text(fields, "ho_ten"))
+      chucVuKhac: reader.text(fields, "chuc_vu_khac"), hoTen: reader.text(fields, "ho_ten"),
+      anhChuKy: reader.file(fields, "anh_chu_ky"), anhDau: reader.file(fields, "anh_dau"))
   }
 
   private mutating func readAppendix(_ node: YAMLNode) -> Appendix? {
@@ -220,6 +228,10 @@ extension OfficialReader {
 // MARK: - Lists whose items may be maps to YAML
 
 extension OfficialReader {
+  mutating func listItems(_ fields: Fields, _ key: String) -> [ListItem] {
+    reader.items(fields, key).compactMap { listItem($0, key) }
+  }
+
   /// `Lưu: VT, KHTC` is a map to YAML and a text to a person; with a list as its value it is an item with
   /// others under it. Such a key is text and never folded.
   private mutating func listItem(_ node: YAMLNode, _ key: String) -> ListItem? {

@@ -91,7 +91,7 @@ public struct YAMLNode: Sendable {
 
   /// How many `pairs` there are.
   public var pairCount: Int {
-    if store.mergesKeys { return pairs.count }
+    if store.derivesPairs { return pairs.count }
     guard record.kind == .mapping else { return 0 }
     var (next, count) = (Int(index) + 1, 0)
     let end = Int(index) + record.size
@@ -106,7 +106,7 @@ public struct YAMLNode: Sendable {
 
   /// Calls `body` for each of `pairs`, without making a list of them.
   public func forEachPair(_ body: (_ key: YAMLNode, _ value: YAMLNode) -> Void) {
-    if store.mergesKeys { return pairs.forEach { body($0.key, $0.value) } }
+    if store.derivesPairs { return pairs.forEach { body($0.key, $0.value) } }
     guard record.kind == .mapping else { return }
     var next = Int(index) + 1
     let end = Int(index) + record.size
@@ -129,7 +129,7 @@ public struct YAMLNode: Sendable {
   ///
   /// With `YAMLOptions.mergeKeys`, the pairs that a key `<<` stands for follow the mapping's own.
   public var pairs: [(key: YAMLNode, value: YAMLNode)] {
-    store.mergesKeys ? MergedPairs(self).pairs : ownPairs
+    store.joined ?? (store.mergesKeys ? MergedPairs(self).pairs : ownPairs)
   }
 
   /// The pairs as they are written, `<<` among them.
@@ -165,7 +165,7 @@ public struct YAMLNode: Sendable {
   /// Goes through the pairs; whoever looks up many keys of a large mapping makes a dictionary of `pairs`.
   public subscript(key: String) -> YAMLNode? {
     let wanted = Array(key.utf8)
-    if store.mergesKeys { return pairs.first { $0.key.hasText(wanted) }?.value }
+    if store.derivesPairs { return pairs.first { $0.key.hasText(wanted) }?.value }
     guard record.kind == .mapping else { return nil }
     var next = Int(index) + 1
     let end = Int(index) + record.size

@@ -16,10 +16,13 @@ final class Store: Sendable {
   let targets: [UInt32]
   /// Whether `<<` stands for the pairs of other mappings.
   let mergesKeys: Bool
+  /// The pairs of the only record where they stand in other stores (`YAMLNode.replacingPairs`).
+  let joined: [(key: YAMLNode, value: YAMLNode)]?
 
   init(
     source: SourceText, tape: [Record], properties: [Properties], directives: [Directives],
-    comments: [SourceSpan], aliasCount: Int = 0, mergesKeys: Bool
+    comments: [SourceSpan], aliasCount: Int = 0, mergesKeys: Bool,
+    joined: [(key: YAMLNode, value: YAMLNode)]? = nil
   ) {
     self.source = source
     self.tape = tape
@@ -28,8 +31,12 @@ final class Store: Sendable {
     self.comments = comments
     self.aliasCount = aliasCount
     self.mergesKeys = mergesKeys
+    self.joined = joined
     targets = []
   }
+
+  /// Whether the pairs of mappings are others than those on the tape.
+  @inline(__always) var derivesPairs: Bool { mergesKeys || joined != nil }
 
   /// A store whose aliases stand for records.
   init(_ store: Store, targets: [UInt32]) {
@@ -40,6 +47,7 @@ final class Store: Sendable {
     comments = store.comments
     aliasCount = store.aliasCount
     mergesKeys = store.mergesKeys
+    joined = nil
     self.targets = targets
   }
 
