@@ -210,6 +210,8 @@ def named(text, model):
 class Letter:
     """The texts that the letter must print, by element."""
 
+    type = "Công văn"
+
     def __init__(self, path):
         self.path = path
         self.model = model = load(path)

@@ -119,7 +119,7 @@ def left_over(letter, path):
                 faults.append(f"{name}: “{tag[0].decode()}” is left")
         part, tag = ("docProps/core.xml", "{*}title") if path.suffix == ".docx" else ("meta.xml", ".//{*}title")
         title = etree.fromstring(package.read(part)).findtext(tag) or ""
-    wanted = f"Công văn {letter.subject.removeprefix('V/v ')}"
+    wanted = f"{letter.type} {letter.subject.removeprefix('V/v ')}"
     if squeeze(title) != squeeze(wanted):
         faults.append(f"{part}: the title is “{title[:60]}”, type and subject “{wanted[:60]}”")
     return faults
