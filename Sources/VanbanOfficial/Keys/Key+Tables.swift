@@ -14,7 +14,9 @@ extension Key {
   static let column = [
     Key("ma", .text, vi: "tên ngắn, để hàng gọi cột", en: "the name by which rows call it"),
     Key("ten", .text, vi: "chữ ở đầu cột", en: "its head"),
-    Key("rong", .text, vi: "bề rộng: 10mm, 1,5cm, 20% hoặc số phần", en: "the width: 10mm, 1,5cm, 20% or a share"),
+    Key(
+      "rong", .text,
+      vi: "bề rộng: 10mm, 1,5cm, 20% hoặc số phần", en: "the width: 10mm, 1,5cm, 20% or a share"),
     alignment,
     Key("gop", .lines, vi: "đầu chung với cột bên cạnh", en: "a head over this and its neighbours"),
     Key("gia_tri", .text, vi: "giá trị của cột trong mỗi hàng số liệu", en: "what a row of data has in it"),
@@ -22,7 +24,8 @@ extension Key {
   ]
 
   private static let alignment = Key(
-    "can", .word(["trai", "giua", "phai", "thap_phan"]), vi: "căn trái, giữa, phải, theo dấu phẩy", en: "the alignment")
+    "can", .word(["trai", "giua", "phai", "thap_phan"]),
+    vi: "căn trái, giữa, phải, theo dấu phẩy", en: "the alignment")
 
   private static let look = Key(
     "kieu", .word(["nghieng", "dam", "dam_nghieng"]), vi: "kiểu chữ", en: "italic, bold, or both")

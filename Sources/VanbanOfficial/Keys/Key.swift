@@ -2,8 +2,8 @@ public import VanbanSource
 import VanbanText
 import VanbanYAML
 
-/// A key of a level whose keys are fixed (model.md section 2): what the reader takes, the schema describes and the
-/// reference lists.
+/// A key of a level whose keys are fixed (model.md section 2): what the reader takes, the schema describes and
+/// the reference lists.
 public struct Key: Sendable {
   /// The canonical name; a person may spell it with diacritics, capitals, spaces or hyphens.
   public let name: String
