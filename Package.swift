@@ -39,7 +39,7 @@ let package = Package(
     phase("VanbanText"),
     phase("VanbanExpression", ["VanbanSource", "VanbanText"]),
     phase("VanbanContent", ["VanbanSource", "VanbanText", "VanbanExpression"]),
-    phase("VanbanReading", ["VanbanSource"]),
+    phase("VanbanReading", ["VanbanSource", "VanbanText"]),
     phase("VanbanPackage", ["VanbanSource", "CLibXML2", "CLibZip", "CZlib"]),
     phase(
       "VanbanTemplate",
@@ -88,7 +88,7 @@ let package = Package(
       path: "Benchmarks/Templates/Bench", swiftSettings: settings),
 
     .target(
-      name: "VanbanTestSupport", dependencies: ["VanbanPackage"], path: "Tests/Support", swiftSettings: settings),
+      name: "VanbanTestSupport", dependencies: ["VanbanPackage", "VanbanReading"], path: "Tests/Support", swiftSettings: settings),
     tests("VanbanSource"),
     tests("VanbanYAML", ["YAMLEventText", "VanbanSource"]),
     tests("VanbanText"),

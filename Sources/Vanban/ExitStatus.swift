@@ -29,6 +29,6 @@ public enum ExitStatus: Int32, Sendable {
     "template.not-found": .noInput, "template.exists": .cannotCreate,
     "new.unknown-type": .usage, "new.exists": .cannotCreate, "new.not-found": .noInput,
     "render.format-conflict": .usage, "render.unknown-ending": .usage,
-    "render.output-conflict": .usage, "package.no-memory": .software, "xml.no-memory": .software,
+    "render.output-conflict": .usage, "check.output-conflict": .usage, "package.no-memory": .software, "xml.no-memory": .software,
   ]
 }

@@ -14,12 +14,16 @@ struct ContentTypes: Sendable {
   /// The part that holds macros.
   private(set) var macros: String?
   private(set) var settings: String?
+  private(set) var theme: String?
+  /// The part that holds title, subject and author.
+  private(set) var coreProperties: String?
   private(set) var notes = DOCXNoteParts()
   private(set) var templateParts: [TemplatePart] = []
   /// Types by ending, in small letters.
   private(set) var defaults: [String: String] = [:]
 
-  init(_ package: Package, document: String) throws(PackageError) {
+  /// - Parameter isRead: true for a file that is only looked at, which may be signed.
+  init(_ package: Package, document: String, isRead: Bool = false) throws(PackageError) {
     if let program = WordKind.otherProgram(package) { throw PackageError(diagnostic: .notWord(program, document)) }
     guard let bytes = try package.bytes(of: Self.part) else {
       throw PackageError(diagnostic: .notDOCX(document))
@@ -29,7 +33,7 @@ struct ContentTypes: Sendable {
     let all = types.parts(of: package)
     main = try PartTypes.related(in: package, document) ?? all.first { $0.type.hasSuffix(".main+xml") }?.part ?? main
     mainType = types.type(of: main) ?? ""
-    if let refusal = WordKind.refusal(mainType, all, document) { throw PackageError(diagnostic: refusal) }
+    if let refusal = WordKind.refusal(mainType, isRead ? [] : all, document) { throw PackageError(diagnostic: refusal) }
     guard mainType.hasSuffix(".main+xml"), package[main] != nil else {
       throw PackageError(diagnostic: .notDOCX(document))
     }
@@ -43,6 +47,8 @@ struct ContentTypes: Sendable {
       styles = part
     } else if type.hasSuffix(".numbering+xml") {
       numbering = part
+    } else if type.hasSuffix(".theme+xml") {
+      theme = theme ?? part
     } else if type == "application/vnd.ms-office.vbaProject" {
       macros = part
     } else if let (kind, title) = Self.notes(of: type) {
@@ -51,6 +57,7 @@ struct ContentTypes: Sendable {
     } else if let (title, isPlain) = Self.title(of: type) {
       if type.hasSuffix(".settings+xml") { settings = part }
       let isDated = type.hasSuffix(".core-properties+xml")
+      if isDated { coreProperties = part }
       templateParts.append(TemplatePart(name: part, title: title, isPlain: isPlain, isDated: isDated))
     }
   }

@@ -1,5 +1,5 @@
 public import VanbanPackage
-public import VanbanSource
+import VanbanSource
 public import VanbanTemplate
 
 /// OpenDocument text (ODF 1.3) as the engine sees it.
@@ -32,13 +32,19 @@ public struct ODTFormat: TemplateFormat {
     kind = try Self.kind(of: package, document)
     self.package = package
     parts = [
-      TemplatePart(name: "content.xml", title: Wording(vi: "thân văn bản", en: "body"), isEssential: true, takesNotes: true),
-      TemplatePart(
-        name: "styles.xml", title: Wording(vi: "đầu trang, chân trang", en: "header or footer"), isEssential: true),
-      TemplatePart(
-        name: "meta.xml", title: Wording(vi: "thuộc tính tài liệu", en: "document properties"), isPlain: true,
-        isDated: true),
+      TemplatePart(name: "content.xml", title: Self.title(of: "content.xml"), isEssential: true, takesNotes: true),
+      TemplatePart(name: "styles.xml", title: Self.title(of: "styles.xml"), isEssential: true),
+      TemplatePart(name: "meta.xml", title: Self.title(of: "meta.xml"), isPlain: true, isDated: true),
     ]
+  }
+
+  /// What messages call a part.
+  static func title(of part: String) -> Wording {
+    switch part {
+    case "content.xml": Wording(vi: "thân văn bản", en: "body")
+    case "styles.xml": Wording(vi: "đầu trang, chân trang", en: "header or footer")
+    default: Wording(vi: "thuộc tính tài liệu", en: "document properties")
+    }
   }
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
@@ -68,10 +74,12 @@ public struct ODTFormat: TemplateFormat {
     ODTTexts.form(of: attribute, on: element)
   }
 
-  public static func title(ofContainer name: XMLName) -> Wording? {
+  public static func title(ofContainer name: XMLName) -> ContainerTitle? {
     switch name.local {
-    case "note-body": Wording(vi: "chú thích", en: "footnote")
-    case "text-box": Wording(vi: "hộp văn bản", en: "text box")
+    case "note-body": ContainerTitle(vi: "chú thích", en: "footnote")
+    case "text-box": ContainerTitle(vi: "hộp văn bản", en: "text box")
+    case "header", "header-first", "header-left": ContainerTitle(vi: "đầu trang", en: "header", isPart: true)
+    case "footer", "footer-first", "footer-left": ContainerTitle(vi: "chân trang", en: "footer", isPart: true)
     default: nil
     }
   }

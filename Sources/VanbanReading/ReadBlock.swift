@@ -42,13 +42,15 @@ public struct ReadParagraph: Sendable {
   public var style: String?
   /// How its end mark looks, which is how an empty paragraph looks.
   public var mark: ReadLook
+  /// True where its style leaves no room between paragraphs of the same style; `before` and `after` know of it.
+  public var joinsSameStyle: Bool
 
   public init(
     place: TemplatePlace, inlines: [ReadInline] = [], label: String? = nil, alignment: Alignment = .left,
     left: Double = 0, right: Double = 0, firstLine: Double = 0, before: Double = 0, after: Double = 0,
     lineSpacing: LineSpacing = .multiple(1), keepsWithNext: Bool = false, keepsLinesTogether: Bool = false,
     beginsPage: Bool = false, outlineLevel: Int? = nil, borders: ReadBorders = ReadBorders(),
-    style: String? = nil, mark: ReadLook = ReadLook()
+    style: String? = nil, mark: ReadLook = ReadLook(), joinsSameStyle: Bool = false
   ) {
     self.place = place
     self.inlines = inlines
@@ -67,6 +69,7 @@ public struct ReadParagraph: Sendable {
     self.borders = borders
     self.style = style
     self.mark = mark
+    self.joinsSameStyle = joinsSameStyle
   }
 }
 

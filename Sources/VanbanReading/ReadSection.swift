@@ -6,15 +6,18 @@ public struct ReadSection: Sendable {
   /// Blocks of each kind of header and footer in force here; nil where pages of that kind have none of their own.
   public var headers: ReadMargins
   public var footers: ReadMargins
+  /// False where it goes on in the middle of a page.
+  public var beginsPage: Bool
 
   public init(
     page: ReadPage, blocks: [ReadBlock] = [], headers: ReadMargins = ReadMargins(),
-    footers: ReadMargins = ReadMargins()
+    footers: ReadMargins = ReadMargins(), beginsPage: Bool = true
   ) {
     self.page = page
     self.blocks = blocks
     self.headers = headers
     self.footers = footers
+    self.beginsPage = beginsPage
   }
 }
 

@@ -12,7 +12,7 @@ public struct OfficialDocument: Sendable {
   /// The template that the model names.
   public internal(set) var mau: TemplateName?
   /// The rules of `check` that are switched off, with the reasons given.
-  public internal(set) var boQua: [(rule: String, reason: String)] = []
+  public internal(set) var boQua: [SwitchedOffRule] = []
 
   var agency = Agency()
   var header = Header()

@@ -112,7 +112,8 @@ struct OfficialReader {
   private mutating func readSwitches(_ document: inout OfficialDocument) {
     document.mau = reader.text(fields, "mau").map { TemplateName(text: $0.text, place: $0.place) }
     document.boQua = reader.pairs(fields, "bo_qua").map { pair in
-      (pair.key.text, reader.text(pair.value, "bo_qua")?.text ?? "")
+      SwitchedOffRule(
+        rule: pair.key.text, reason: reader.text(pair.value, "bo_qua")?.text ?? "", place: pair.key.place)
     }
   }
 }

@@ -66,15 +66,26 @@ public struct Finding: Sendable {
   public var diagnostic: Diagnostic {
     Diagnostic(rule.id, rule.severity, at: place, message, notes: notes, hint: hint)
   }
+
+  /// The same, shown elsewhere.
+  public func shown(at place: Place, notes: [Diagnostic.Note]) -> Finding {
+    Finding(rule, at: place, message, notes: notes, hint: hint, fix: fix)
+  }
 }
 
 /// A correction of text that has one safe outcome.
 public struct Fix: Sendable, Hashable {
-  /// The text of the paragraph, or the stretch of the model's text, as it stands.
+  /// The text of the subject that it is made in, by its number in `Subject.texts`.
+  public let text: Int
+  /// The stretch of that text, in UTF-8 bytes.
+  public let range: Range<Int>
+  /// What stands there.
   public let found: String
   public let replacement: String
 
-  public init(found: String, replacement: String) {
+  public init(text: Int, range: Range<Int>, found: String, replacement: String) {
+    self.text = text
+    self.range = range
     self.found = found
     self.replacement = replacement
   }
