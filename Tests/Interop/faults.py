@@ -16,7 +16,7 @@ from letters import ROOT
 from office import convert, fresh
 
 WORK = ROOT / "build" / "faults"
-EXAMPLES = sorted((ROOT / "Examples").glob("*.yaml"))
+EXAMPLES = sorted([*(ROOT / "Examples").glob("*.yaml"), *(ROOT / "Templates" / "khoi-dau").glob("*.yaml")])
 FORMATS = ("docx", "odt")
 
 

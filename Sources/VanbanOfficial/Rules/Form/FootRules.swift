@@ -40,9 +40,15 @@ enum FootRules {
     }
   ]
 
+  /// What parties sign, and letters of congratulation, are handed over to those they name.
+  private static let withoutRecipients: Set<String> = [
+    "hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "thu_cong",
+  ]
+
   static let recipients = RuleCheck.file(
     "noi-nhan", "II.9.a", .said("Có “Nơi nhận” ở cuối văn bản", "The recipients (Nơi nhận) stand at the end")
   ) { form in
+    if let type = form.type, withoutRecipients.contains(type.key) { return .doesNotApply }
     guard form.main.foot.label == nil else {
       guard form.main.foot.noiNhan.isEmpty else { return .clean }
       return .faults([

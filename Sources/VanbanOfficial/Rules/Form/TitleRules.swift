@@ -113,7 +113,7 @@ enum TitleRules {
   ) { form in
     guard let label = form.main.kinhGui.label else { return .doesNotApply }
     var faults: [FormFault] = []
-    if !String(label.text.dropFirst(8)).trimmed.hasPrefix(":") {
+    if Phrases.isKinhGui(label.text), !String(label.text.dropFirst(8)).trimmed.hasPrefix(":") {
       faults.append(
         FormFault(
           label, vi: "sau “Kính gửi” thiếu dấu hai chấm", en: "no colon after “Kính gửi”",
@@ -150,7 +150,8 @@ enum TitleRules {
           hint: hint)
       ]
     }
-    guard label.stand.cell == nil, items[0].stand.cell == nil, label.text.count < 12,
+    guard label.stand.cell == nil, items[0].stand.cell == nil, Phrases.isKinhGui(label.text),
+      label.text.count < 12,
       label.paragraph.alignment != .center,
       !label.startsWithBlanks, let size = label.size
     else { return [] }
