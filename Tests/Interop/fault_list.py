@@ -204,3 +204,26 @@ FAULTS = [
     ("mark-thin", REPLY, run("KHẨN", bold=False), {"dau-kieu-chu"}),
     ("mark-black", REPLY, run("KHẨN", color="000000"), {"dau-khan-mau"}),
 ]
+
+# Faults of words, for letters that people built in other ways (handmade.py): the text of a line may be shared by columns.
+WORDS = [
+    ("nation", "CHỦ NGHĨA", "CHŨ NGHĨA", {"quoc-hieu"}),
+    ("motto", " - Tự do - ", "-Tự do-", {"tieu-ngu"}),
+    ("number", "Số: 15", "Số 15", {"so-ky-hieu"}),
+    ("symbol", "SYT-NVY", "SYT - NVY", {"so-ky-hieu"}),
+    ("padding", "Số: 15", "Số: 7", {"so-ky-hieu"}),
+    ("day", "ngày 05 tháng", "ngày 5 tháng", {"ngay-thang-so-0"}),
+    ("month", "tháng 3 năm", "tháng 03 năm", {"ngay-thang-so-0"}),
+    ("comma", "Sơn, ngày", "Sơn ngày", {"dia-danh-thoi-gian"}),
+    ("subject", "tiêm chủng", "tiêm chủng.", {"ve-viec"}),
+    ("to", "Kính gửi:", "Kính gửi", {"kinh-gui-dau-cau"}),
+    ("closing", "./.", ".", {"dau-ket-thuc"}),
+    ("letter", "a) Kết quả", "f) Kết quả", {"diem"}),
+    ("label", "Nơi nhận:", "Nơi nhận", {"noi-nhan-nhan"}),
+    ("first", "Như trên", "Bộ Y tế", {"nhu-tren"}),
+    ("mark", "Như trên;", "Như trên", {"noi-nhan-dau-cau"}),
+    ("kept", "Lưu: VT", "Lưu: TV", {"luu-vt"}),
+    ("authority", "KT. GIÁM", "KT GIÁM", {"quyen-han"}),
+    ("name", "Nguyễn Văn An", "ThS. Nguyễn Văn An", {"ho-ten"}),
+    ("capitals", "Nguyễn Văn An", "NGUYỄN VĂN AN", {"ho-ten-kieu-chu"}),
+]

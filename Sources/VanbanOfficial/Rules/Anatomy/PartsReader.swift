@@ -50,7 +50,7 @@ struct HeaderReader {
     let text = line.text
     return Phrases.isQuocHieu(text) || Phrases.isTieuNgu(text) || Phrases.isSoKyHieu(text)
       || Phrases.isDiaDanhThoiGian(text) || Phrases.isCopyKind(text)
-      || Phrases.isVeViec(text) && line.stand.cell != nil
+      || Phrases.isVeViec(text) && (line.stand.cell != nil || text.hasPrefix("V/v"))
   }
 
   private static func isTitle(_ line: AnatomyLine) -> Bool {
@@ -167,6 +167,8 @@ struct RuleFinder {
   }
 
   private func drawing(in line: AnatomyLine) -> DrawnRule? {
+    let floating = line.drawings.filter { !$0.isInline }
+    if floating.count > 1 { return DrawnRule(means: .drawing, width: nil, offset: nil, line: line) }
     for drawing in line.drawings {
       switch drawing.kind {
       case .line: return DrawnRule(means: .drawing, width: drawing.width, offset: nil, line: line)

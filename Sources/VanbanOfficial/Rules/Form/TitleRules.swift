@@ -170,7 +170,7 @@ enum TitleRules {
 enum ListMarks {
   static func faults(_ items: [AnatomyLine], name: Wording, lastNeedsStop: Bool = true) -> [FormFault] {
     let ends = items.indices.filter { index in
-      index + 1 == items.count || items[index + 1].isFirst
+      index + 1 == items.count || items[index + 1].opensItem
     }
     return ends.compactMap { index in
       let line = items[index], isLast = index + 1 == items.count
@@ -188,6 +188,9 @@ enum ListMarks {
 extension AnatomyLine {
   /// Where its first letter stands from the edge of its column.
   var start: Double { paragraph.left + paragraph.firstLine }
+
+  /// True for a line of a list that is none's continuation: paragraphs, and lines with a dash within one.
+  var opensItem: Bool { isFirst || Phrases.isDash(text) }
 
   /// True where blanks or tabs move it.
   var startsWithBlanks: Bool {
