@@ -115,6 +115,7 @@ struct TextRuleTests {
     ProofCase("ngay-thang", "ngày 5 tháng 03 năm 2026", ["5 tháng 03 năm 2026"]),
     ProofCase("ngay-thang", "ngày 05 tháng 3 năm 2026, ngày 15 tháng 01 năm 2026, 05/3/2026"),
     ProofCase("ngay-thang", "05/3/2026, 06/3/2026 và 07/04/2026", ["07/04/2026"]),
+    ProofCase("ngay-thang", "05/3/2026, 06/11/2026 và 7/4/2026", ["7/4/2026"]),
   ]
 
   @Test("Numbers and letters of items", arguments: sequencesCases)

@@ -19,8 +19,8 @@ enum SpacingProof {
         length < 3 || !isRoom(before, after)
       else { return nil }
       return TextFault(
-        text, token.range, vi: "\(length) dấu cách liền nhau sau “\(before.text)”",
-        en: "\(length) spaces in a row after “\(before.text)”",
+        text, token.range, vi: "\(length) dấu cách liền nhau sau “\(before.shown)”",
+        en: "\(length) spaces in a row after “\(before.shown)”",
         hint: Wording(vi: "chỉ để một dấu cách", en: "leave one space"), replacement: " ")
     }
   }
