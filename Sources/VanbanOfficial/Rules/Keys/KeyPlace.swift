@@ -1,5 +1,6 @@
 public import VanbanSource
 import VanbanText
+import VanbanYAML
 
 extension Model {
   /// Where a key of a document stands, by its canonical name; nil where the model has it not.
