@@ -111,7 +111,7 @@ extension SignatureParts {
 
   fileprivate mutating func take(_ line: AnatomyLine) {
     if line.drawings.contains(where: \.isPicture) { hasPicture = true }
-    if office.isEmpty || room < 8 && !hasPicture && line.isCapital {
+    if office.isEmpty || room < 8 && !hasPicture && (line.isCapital || Phrases.isOffice(line.text)) {
       office.append(line)
     } else if line.isCapital, otherOffice.isEmpty || name == nil, isOfficeName(line) {
       otherOffice.append(line)

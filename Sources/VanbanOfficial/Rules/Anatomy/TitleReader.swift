@@ -68,7 +68,8 @@ struct TitleReader {
         continue
       }
       let isIssuer = isOfDecision && line.isCapital
-      guard !isIssuer, !line.isTypedRule, isTrichYeu(line, first: found.isEmpty) else { break }
+      let goesOn = found.last.map { !line.isFirst && $0.place == line.place } ?? false
+      guard !isIssuer, !line.isTypedRule, goesOn || isTrichYeu(line, first: found.isEmpty) else { break }
       found.append(line)
       _ = take()
     }
