@@ -84,8 +84,8 @@ struct CheckTests {
       $0.dropFirst(path.count + 1).prefix { $0 != " " } + $0.split(separator: "[").last.map { " [" + $0 }!
     }
     #expect(found == [
-      "9:31: [soat.dau-cach-truoc-dau]", "10:28: [soat.hai-dau-cach]", "12:33: [soat.dau-cach-truoc-dau]",
-      "12:36: [soat.tu-lap]", "12:49: [soat.thieu-dau-cach]", "13:11: [soat.thieu-dau-cach]",
+      "9:30: [soat.dau-cach-truoc-dau]", "10:28: [soat.hai-dau-cach]", "12:32: [soat.dau-cach-truoc-dau]",
+      "12:35: [soat.tu-lap]", "12:47: [soat.thieu-dau-cach]", "13:11: [soat.thieu-dau-cach]",
       "13:35: [soat.hai-dau-cach]", "14:3: [soat.thu-tu]",
     ].map { $0[...] })
   }
@@ -200,13 +200,13 @@ struct CorrectionTests {
   func runs() throws {
     let folder = try CheckFolder()
     defer { folder.remove() }
-    let runs = "<w:r><w:t>Sở Y tế,</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Sở Tài chính </w:t></w:r><w:r><w:t xml:space=\"preserve\"> và các sở ,</w:t></w:r><w:r><w:t>ngành</w:t></w:r>"
+    let runs = "<w:r><w:t>Sở Y tế,</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Sở Tài chính </w:t></w:r><w:r><w:t xml:space=\"preserve\"> và các sở ,</w:t></w:r><w:r><w:t>ngành</w:t></w:r>"
     let path = try folder.write("m.docx", Self.word(runs))
     _ = DocumentCheck(inputs: [path], correctedCopy: CorrectedCopy(path: "\(folder.path)/ra.docx")).run()
     let package = try Package.read(try folder.files.read("\(folder.path)/ra.docx"), name: "ra")
     let xml = String(decoding: try package.bytes(of: "word/document.xml") ?? [], as: UTF8.self)
     #expect(xml.contains(
-      "<w:r><w:t xml:space=\"preserve\">Sở Y tế, </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Sở Tài chính </w:t></w:r><w:r><w:t xml:space=\"preserve\">và các sở, </w:t></w:r><w:r><w:t>ngành</w:t></w:r>"
+      "<w:r><w:t xml:space=\"preserve\">Sở Y tế, </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Sở Tài chính </w:t></w:r><w:r><w:t xml:space=\"preserve\">và các sở, </w:t></w:r><w:r><w:t>ngành</w:t></w:r>"
     ), "\(xml)")
   }
 
