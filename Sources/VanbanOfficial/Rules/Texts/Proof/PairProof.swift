@@ -99,10 +99,9 @@ enum PairProof {
   /// An odd number of straight marks in a text; one after a figure may be an inch, two odd texts a quotation.
   private static func straight(_ stretch: [ProofText]) -> [TextFault] {
     let odd = stretch.compactMap { text -> Mark? in
-      let marks = text.tokens.indices.filter {
-        text.tokens[$0].isSign("\"") && !(text[$0 - 1]?.isNumber ?? false)
-      }
-      guard marks.count % 2 == 1, let last = marks.last else { return nil }
+      let marks = text.tokens.indices.filter { text.tokens[$0].isSign("\"") }
+      let mayBeInch = marks.contains { text[$0 - 1]?.isNumber ?? false }
+      guard marks.count % 2 == 1, !mayBeInch, let last = marks.last else { return nil }
       return (text, text.tokens[last].range, "\"")
     }
     return odd.count == 1 ? odd.map { unclosed($0) } : []

@@ -57,6 +57,8 @@ enum SpacingProof {
   private static func endsWord(_ text: ProofText, _ index: Int, _ sign: ProofToken) -> Bool {
     guard let next = text[index + 1] else { return true }
     if next.isSign("./…") { return false }
+    // `.docx`, `.gov.vn`
+    if sign.isSign("."), !next.isSpace, !next.isSign(")”\"’") { return false }
     return sign.isSign(":") ? next.kind == .blank && !(text[index + 2]?.isNumber ?? false) : !next.isNumber
   }
 
