@@ -158,6 +158,7 @@ struct TextRuleTests {
     ProofCase("nhu-tren", "@- Như trên;\n@- Lưu: VT.", ["- Như trên;"]),
     ProofCase("nhu-tren", ">Bộ Y tế\n@- Như trên;\n@- Lưu: VT."),
     ProofCase("nhu-tren", "Kính gửi: Bộ Y tế\n@- Như trên;"),
+    ProofCase("nhu-tren", "Sở Y tế trân trọng giới thiệu:\n@- Như trên;"),
     ProofCase("nhu-dieu", "Điều 1. A\nĐiều 2. B\n@Như Điều 3;", ["Như Điều 3"]),
     ProofCase("nhu-dieu", "Điều 1. A\nĐiều 2. B\n@Như Điều 2;"),
     ProofCase("khoan-diem", "theo Khoản 2 Điều 5 và Điểm a khoản 1 Điều 6", ["Khoản", "Điểm"]),
@@ -174,6 +175,7 @@ struct TextRuleTests {
     ProofCase("phu-luc-thieu", "theo Phụ lục số 02\n!Phụ lục I\n!A", ["Phụ lục số 02"]),
     ProofCase("phu-luc-khong-neu", "(các phụ lục kèm theo)\n!Phụ lục I\n!A\n!Phụ lục II\n!B"),
     ProofCase("kem-theo", "(có danh sách kèm theo)", ["kèm theo"]),
+    ProofCase("kem-theo", "Sở Y tế gửi kèm theo Công văn này danh sách", ["gửi kèm"]),
     ProofCase("kem-theo", "ban hành kèm theo Thông tư số 05/2025/TT-BNV"),
   ]
 

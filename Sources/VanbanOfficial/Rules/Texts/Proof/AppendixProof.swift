@@ -79,7 +79,8 @@ enum AppendixProof {
       guard let second = text[index + 2], text[index + 1]?.isOneSpace ?? false else { return nil }
       let pair = "\(text.tokens[index].lower) \(second.lower)"
       let rest = text.tokens[(index + 3)...].prefix(8)
-      let isOwn = pair == "kèm theo" && (rest.first?.isSign(")") ?? false || rest.contains { $0.lower == "này" })
+      let isOwn = pair == "kèm theo" && text[index - 2]?.lower != "gửi"
+        && (rest.first?.isSign(")") ?? false || rest.contains { $0.lower == "này" })
       guard isOwn || pair == "đính kèm" || pair == "gửi kèm" else { return nil }
       let range = text.range(index, index + 2)
       return TextFault(
