@@ -33,9 +33,19 @@ struct CheckSubject {
         Wording(
           vi: "trong văn bản dựng ra: \(place.position(in: .vi))",
           en: "in the document that it makes: \(place.position(in: .en))"))
-      return finding.shown(at: keyPlace(finding.rule.modelKey), notes: [made] + finding.notes)
+      return finding.shown(
+        at: typedPlace(place.text) ?? keyPlace(finding.rule.modelKey), notes: [made] + finding.notes)
     case .file, .argument, .nowhere: return finding.shown(at: keyPlace(finding.rule.modelKey), notes: finding.notes)
     }
+  }
+
+  /// Where a paragraph was typed, if it prints as it was: with its closing mark or without.
+  private func typedPlace(_ printed: String) -> Place? {
+    guard printed.utf8.count > 3 else { return nil }
+    let own = subject.texts.first { text in
+      printed == text.text || printed == "\(text.text)./." || text.text.last == "." && printed == "\(text.text.dropLast())./."
+    }
+    return own.map { $0.place(of: 0..<$0.text.utf8.count) }
   }
 
   /// Where a key stands in the model; the model as a whole where it does not.

@@ -41,9 +41,24 @@ public struct CheckText: Sendable {
     return lines
   }
 
-  /// Rules with the reason that belongs to each.
+  /// Each reason with the rules that it holds for.
   private func listed(_ head: Wording, _ rules: [(id: String, reason: String)]) -> [String] {
-    rules.isEmpty ? [] : ["  \(head[language]):"] + rules.map { "    \($0.id): \($0.reason)" }
+    var reasons: [(reason: String, ids: [String])] = []
+    for (id, reason) in rules {
+      if let known = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[known].ids.append(id)
+      } else {
+        reasons.append((reason, [id]))
+      }
+    }
+    return reasons.map { "  \(head[language]): \($0.reason)\n    \(names($0.ids))" }
+  }
+
+  /// The ids; of very many the first, since the same is to be said of all.
+  private func names(_ ids: [String]) -> String {
+    guard ids.count > 12 else { return ids.joined(separator: ", ") }
+    let rest = Wording(vi: "và \(ids.count - 8) quy tắc khác", en: "and \(ids.count - 8) other rules")
+    return "\(ids.prefix(8).joined(separator: ", ")) \(rest[language])"
   }
 }
 

@@ -27,6 +27,7 @@ extension DocumentRule {
       "phu_luc",
       ["phu-luc-chi-dan", "phu-luc-thieu", "phu-luc-danh-so", "tieu-de-phu-luc", "kem-theo", "van-ban-kem-theo"]
     ),
+    ("du_thao", ["du-thao"]),
     ("do_mat", ["do-mat"]),
     ("do_khan", ["do-khan", "dau-khan-mau"]),
     ("pham_vi", ["pham-vi-luu-hanh"]),

@@ -4,7 +4,7 @@ import VanbanReading
 import VanbanSource
 
 @Suite("Rules of form")
-struct FormTests {
+struct FormRuleTests {
   @Test("What the decree asks for is in order in clean documents of each kind")
   func clean() {
     #expect(Sketch.plan.found == [])
