@@ -116,8 +116,10 @@ conformance-yaml: setup
 bench: build setup-bench
 	PYTHON='$(PYTHON)' Benchmarks/YAML/run.sh build/bench/yaml
 	Benchmarks/Templates/prepare.sh '$(PYTHON)' build/bench
-	build/bench/venv/bin/python Benchmarks/Templates/run build/bench/template-bench build/bench/venv/bin/python build/bench
-	$(PYTHON) Benchmarks/run $(release) $(RUNS)
+	@build/bench/venv/bin/python Benchmarks/Templates/run build/bench/template-bench build/bench/venv/bin/python build/bench || missed=1; \
+	$(PYTHON) Benchmarks/run $(release) $(RUNS) || missed=1; \
+	$(PYTHON) Benchmarks/Report/run $(release) $(RUNS) || missed=1; \
+	exit $${missed:-0}
 
 # A crash, hang or sanitizer report ends with 1 and leaves its input in build/fuzz. New inputs are kept there too.
 fuzz: setup

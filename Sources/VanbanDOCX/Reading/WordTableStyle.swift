@@ -24,7 +24,8 @@ struct TableStyle: Sendable {
     }
     for child in part.elements(of: node) where part.local(of: child) == "tblStylePr" {
       guard let type = part.value(child, "type") else { continue }
-      parts[type] = Part(look: part.look(part.child(child, "rPr"), fonts), paragraph: part.paragraph(part.child(child, "pPr")))
+      parts[type] = Part(
+        look: part.look(part.child(child, "rPr"), fonts), paragraph: part.paragraph(part.child(child, "pPr")))
     }
   }
 

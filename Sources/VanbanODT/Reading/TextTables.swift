@@ -13,15 +13,9 @@ extension TextStory {
     readRows(of: node, into: &reading, areHeads: false)
     lists.enter(outside)
     place.leave(to: surroundings)
-    if let table = reading.finish() {
-      if style?.paragraph.beginsPage ?? (style?.properties["fo:break-before"] == "page") {
-        var table = table
-        table.beginPage()
-        blocks.append(.table(table))
-      } else {
-        blocks.append(.table(table))
-      }
-    }
+    guard var table = reading.finish() else { return }
+    if style?.properties["fo:break-before"] == "page" { table.beginPage() }
+    blocks.append(.table(table))
   }
 
   private mutating func readRows(of node: Int, into reading: inout TextTable, areHeads: Bool) {
@@ -40,7 +34,8 @@ extension TextStory {
 
   private mutating func read(cell node: Int, into reading: inout TextTable) {
     switch part.name(of: node) {
-    case "table:covered-table-cell": reading.skip(part.count(node, "table:number-columns-repeated", atMost: TextTable.widest))
+    case "table:covered-table-cell":
+      reading.skip(part.count(node, "table:number-columns-repeated", atMost: TextTable.widest))
     case "table:table-cell":
       reading.add(node, blocks(in: node), in: part, styles)
       for _ in 1..<copies(of: node, "table:number-columns-repeated") + 1 { reading.repeatCell() }
@@ -93,7 +88,8 @@ struct TextTable {
       case "table:table-column":
         let style = styles["table-column", part.value(child, "table:style-name")]
         let width = ODTStyles.ColumnWidth(style?.properties ?? [:]) ?? .share(1)
-        for _ in 0..<part.count(child, "table:number-columns-repeated", atMost: Self.widest) where widths.count < Self.widest {
+        let count = part.count(child, "table:number-columns-repeated", atMost: Self.widest - widths.count + 1)
+        for _ in 0..<count where widths.count < Self.widest {
           widths.append(width)
           columnStyles.append(part.value(child, "table:default-cell-style-name"))
         }
@@ -162,7 +158,7 @@ struct TextTable {
 extension ReadTable {
   /// Its first paragraph begins the page.
   fileprivate mutating func beginPage() {
-    guard !rows.isEmpty, !rows[0].cells.isEmpty, case .paragraph(var paragraph) = rows[0].cells[0].blocks.first else { return }
+    guard case .paragraph(var paragraph) = rows.first?.cells.first?.blocks.first else { return }
     paragraph.beginsPage = true
     rows[0].cells[0].blocks[0] = .paragraph(paragraph)
   }
