@@ -82,6 +82,11 @@ FAULTS = [
     ("motto-right", REPLY, para(MOTTO, align="right"), {"quoc-hieu-canh-giua"}),
     ("motto-line-gone", REPLY, lambda e: e.cut_line(MOTTO), {"duong-ke-tieu-ngu"}),
     ("motto-line-short", REPLY, shorter_line(MOTTO, 120), {"duong-ke-tieu-ngu"}),
+    ("motto-above", REPLY, lambda e: e.swap(NATION, MOTTO), {"thu-tu-thanh-phan", "duong-ke-tieu-ngu"}),
+    ("superior-below", REPLY, lambda e: e.swap("UBND TỈNH", "SỞ Y TẾ"), {"co-quan-kieu-chu", "co-quan-chu-quan-kieu-chu", "duong-ke-co-quan"}),
+    ("number-above", REPLY, lambda e: e.swap("SỞ Y TẾ", "Số:"), {"thu-tu-thanh-phan", "duong-ke-co-quan", "so-va-ngay-cung-hang", "ve-viec-cach-dong"}),
+    ("columns-changed", REPLY, lambda e: e.swap("Số:", "Hòa Sơn, ngày"), {"vi-tri-trai-phai"}),
+    ("date-long", REPLY, words("Hòa Sơn, ngày", "Hòa Sơn", "Thành phố Hòa Sơn Trung Tâm Vùng"), {"dau-trang-mot-dong"}),
     # Agencies, number, date: PL1 II.2 to II.4
     ("superior-bold", REPLY, run("UBND TỈNH", bold=True), {"co-quan-chu-quan-kieu-chu"}),
     ("superior-big", REPLY, run("UBND TỈNH", size=14), {"co-quan-chu-quan-kieu-chu"}),

@@ -92,14 +92,18 @@ struct HeaderReader {
   private mutating func readAgencies() {
     let keys = keys
     let right = header.quocHieu ?? header.tieuNgu
-    let names = lines.filter { line in
+    let left = lines.filter { line in
       guard !line.isEmpty, !line.isTypedRule, !keys.contains(line.index), Phrases.mark(line.text) == nil,
         !Phrases.isCopyKind(line.text)
       else { return false }
       if let right, right.isBeside(line), !line.stand.isBoxed, line.stand.cell != nil || right.column > 0 {
         return false
       }
-      return isAboveNumber(line)
+      return true
+    }
+    var names = left.filter(isAboveNumber)
+    if names.isEmpty, let number = header.soKyHieu {
+      names = left.filter { $0.isCapital && $0.isBeside(number) }
     }
     (header.coQuanChuQuan, header.coQuan) = Self.divided(names)
   }
