@@ -97,6 +97,7 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
+	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests
 
 ifeq ($(SCHEMAS)$(TOOLS)$(YAML_SUITE),)
 conformance:
@@ -115,8 +116,10 @@ conformance-yaml: setup
 bench: build setup-bench
 	PYTHON='$(PYTHON)' Benchmarks/YAML/run.sh build/bench/yaml
 	Benchmarks/Templates/prepare.sh '$(PYTHON)' build/bench
-	build/bench/venv/bin/python Benchmarks/Templates/run build/bench/template-bench build/bench/venv/bin/python build/bench
-	$(PYTHON) Benchmarks/run $(release) $(RUNS)
+	@build/bench/venv/bin/python Benchmarks/Templates/run build/bench/template-bench build/bench/venv/bin/python build/bench || missed=1; \
+	$(PYTHON) Benchmarks/run $(release) $(RUNS) || missed=1; \
+	$(PYTHON) Benchmarks/Report/run $(release) $(RUNS) || missed=1; \
+	exit $${missed:-0}
 
 # A crash, hang or sanitizer report ends with 1 and leaves its input in build/fuzz. New inputs are kept there too.
 fuzz: setup

@@ -42,6 +42,9 @@ private func check<Format: TemplateFormat>(
   let shape = try Shape(of: package)
   if template.isFaulty {
     try expect(faults.hasErrors, "faulty, and no fault")
+    var request = RenderRequest(context: Context.values, functions: .content, files: Context.files(other))
+    request.limits = Context.limits
+    try expect(template.package(request, diagnostics: &faults) == nil, "faulty, and a document")
     try mark(template, faults, shape)
   } else {
     // The template may bring in itself, too.

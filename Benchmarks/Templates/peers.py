@@ -1,6 +1,8 @@
-"""peers.py ENGINE SHAPE TEMPLATE COUNT RUNS OUTPUT: another engine on a shape; its data are ready as Python values.
+"""peers.py ENGINE SHAPE TEMPLATE MODEL|COUNT RUNS OUTPUT: another engine on a shape.
 
-Prints the least processor time of the runs in seconds and the peak memory of the process in KiB.
+Rows and notes are read from the YAML file MODEL by PyYAML's C loader, as a person's script would read them; COUNT
+letters are ready as Python values. Prints the least processor time of the runs in seconds, of that the reading of the
+YAML, and the peak memory of the process in KiB.
 """
 import io
 import sys
@@ -8,15 +10,16 @@ import time
 import warnings
 from pathlib import Path
 
+import yaml
+
 import shapes
 
 warnings.filterwarnings("ignore")
 
 
-def data(shape, count):
-    if shape == "letters":
-        return shapes.letters(count)
-    return [{"tieu_de": "Danh sách chi trả phụ cấp", "hang": shapes.rows(count)}]
+def read(model):
+    with open(model, encoding="utf-8") as file:
+        return [yaml.load(file, Loader=yaml.CSafeLoader)]
 
 
 def docxtpl(template, contexts):
@@ -45,16 +48,20 @@ def appy(template, contexts):
     return Path(result).read_bytes()
 
 
-def main(engine, shape, template, count, runs, output):
+def main(engine, shape, template, model, runs, output):
     render = {"docxtpl": docxtpl, "relatorio": relatorio, "appy": appy}[engine]
-    contexts = data(shape, int(count))
-    best = float("inf")
+    letters = shapes.letters(int(model)) if shape == "letters" else None
+    best, reading = float("inf"), 0
     for _ in range(int(runs)):
         start = time.process_time()
+        contexts = letters or read(model)
+        ready = time.process_time()
         result = render(template, contexts)
-        best = min(best, time.process_time() - start)
+        took = time.process_time() - start
+        if took < best:
+            best, reading = took, ready - start
     Path(output).write_bytes(result)
-    print(best, peak_memory())
+    print(best, reading, peak_memory())
 
 
 def peak_memory():

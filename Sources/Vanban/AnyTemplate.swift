@@ -55,7 +55,7 @@ public struct AnyTemplate: Sendable {
     }
   }
 
-  /// True where a fault was reported when it was compiled: it can be looked at, and renders nothing.
+  /// True where a fault was reported when it was compiled: it can be looked at, and no document comes of it.
   var isFaulty: Bool {
     switch compiled {
     case .docx(let template): template.isFaulty
@@ -67,6 +67,14 @@ public struct AnyTemplate: Sendable {
     switch compiled {
     case .docx(let template): template.tagCount
     case .odt(let template): template.tagCount
+    }
+  }
+
+  /// The pictures and documents that tags name as they are.
+  var filesNamed: [FileReference] {
+    switch compiled {
+    case .docx(let template): template.filesNamed
+    case .odt(let template): template.filesNamed
     }
   }
 

@@ -21,8 +21,11 @@ public struct DataContract: Sendable {
   public func text(in language: Language) -> String {
     let names = used.names.paths.map { path, node in
       let own = used.names.nodes[node]
+      // Elements stand where the list is gone over.
+      let list = used.names.nodes.first { $0.element == node }
+      let stands = own.places.isEmpty ? list?.places ?? [] : own.places
       let optional = own.isOptional ? Wording(vi: " (không bắt buộc)", en: " (optional)")[language] : ""
-      return "\(path)\(optional)\t\(places(own.places, language))"
+      return "\(path)\(optional)\t\(places(stands, language))"
     }
     return (names + functions(in: language)).map { $0 + "\n" }.joined()
   }

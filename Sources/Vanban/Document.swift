@@ -71,10 +71,6 @@ public struct Document: Sendable {
   public func render(
     with template: AnyTemplate, as format: OutputFormat? = nil, diagnostics: inout Diagnostics
   ) -> [UInt8]? {
-    guard !template.isFaulty else {
-      diagnostics.report(template.namesUsed.missing(in: request.context))
-      return nil
-    }
     var request = request
     request.ending = format?.rawValue
     return template.render(request, diagnostics: &diagnostics)

@@ -45,7 +45,10 @@ extension Diagnostic {
   }
 
   static func formatConflict(template: String, _ own: OutputFormat, output: OutputFormat) -> Diagnostic {
-    Diagnostic(
+    if let said = OutputFormat(path: template), said.family != own.family {
+      return otherThanNamed(template, own, said)
+    }
+    return Diagnostic(
       "render.format-conflict", at: .argument(template),
       Wording(
         vi: "mẫu là .\(own.rawValue) nhưng văn bản cần ghi là .\(output.rawValue)",
@@ -53,6 +56,20 @@ extension Diagnostic {
       hint: Wording(
         vi: "ghi ra .\(own.document.rawValue), hoặc dùng mẫu .\(output.family.rawValue)",
         en: "write .\(own.document.rawValue), or use a template in .\(output.family.rawValue)"))
+  }
+
+  /// A template whose name says that it is in the other format.
+  static func otherThanNamed(
+    _ template: String, _ own: OutputFormat, _ said: OutputFormat, _ severity: Severity = .error
+  ) -> Diagnostic {
+    Diagnostic(
+      "render.format-conflict", severity, at: .file(template),
+      Wording(
+        vi: "tên tệp kết thúc bằng .\(said.rawValue), nhưng bên trong là tệp .\(own.rawValue)",
+        en: "the name ends in .\(said.rawValue), but the file is a .\(own.rawValue) inside"),
+      hint: Wording(
+        vi: "đổi tên thành .\(own.rawValue), hoặc mở ra rồi lưu lại đúng là .\(said.rawValue)",
+        en: "rename it to .\(own.rawValue), or open it and save it as a real .\(said.rawValue)"))
   }
 
   static func severalFormats(_ path: String) -> Diagnostic {

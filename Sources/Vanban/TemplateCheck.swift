@@ -49,7 +49,11 @@ public struct TemplateCheck: Sendable {
     result.contract = DataContract(template)
     var found = template.faults
     if template.tagCount == 0, template.faults.isEmpty { found.report(.noTags(template.name)) }
+    if let said = OutputFormat(path: template.name), said.family != template.format.family {
+      found.report(.otherThanNamed(template.name, template.format, said, .warning))
+    }
     if let document { found.report(Self.faults(of: template, with: document)) }
+    found.report(Self.unreadable(template.filesNamed, files, known: found))
     result.diagnostics.report(found.inOrderOfText())
     if let marks {
       let inputs = [model].compactMap { $0 }
@@ -57,6 +61,18 @@ public struct TemplateCheck: Sendable {
       result.diagnostics.report(result.output)
     }
     return result
+  }
+
+  /// Files that tags name and that are not there: worth a warning where nothing has come to the tag.
+  private static func unreadable(
+    _ named: [FileReference], _ files: FileSystem, known: Diagnostics
+  ) -> Diagnostics {
+    var found = Diagnostics()
+    for file in named { _ = FileAccess.reading(files).read(file, diagnostics: &found) }
+    let known = Set(known.all.map { DiagnosticJSON()($0) })
+    var new = Diagnostics()
+    for fault in found.all where !known.contains(DiagnosticJSON()(fault)) { new.report(fault.asWarning) }
+    return new
   }
 
   private func readTemplate(_ files: FileSystem, _ result: inout Result) -> AnyTemplate? {

@@ -1,5 +1,5 @@
 public import VanbanContent
-import VanbanTemplate
+public import VanbanTemplate
 
 // Block by block: what each becomes in WordprocessingML. ODTBlocks is its mirror.
 extension DOCXWriter {
@@ -80,19 +80,25 @@ extension DOCXWriter {
     buffer += "</w:p>".utf8
   }
 
-  public mutating func writeGap(like pattern: DOCXPattern, to buffer: inout [UInt8]) {
-    writeLow(pattern.paragraph, height: 1, to: &buffer)
+  public mutating func write(_ gap: TableGap, like pattern: DOCXPattern, to buffer: inout [UInt8]) {
+    if gap.isBefore, pattern.cellWidth != nil { return }
+    var properties = pattern.paragraph
+    if gap.keepWithNext { properties.set("keepNext", "<w:keepNext/>") }
+    writeLow(properties, height: gap.height, to: &buffer)
   }
 
   public mutating func writePageBreak(like pattern: DOCXPattern, to buffer: inout [UInt8]) {
-    buffer += "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>".utf8
+    // Text that fills the page above would push a break of its own line to an empty page.
+    var properties = pattern.paragraph
+    properties.set("pageBreakBefore", "<w:pageBreakBefore/>")
+    writeLow(properties, height: 0.1, to: &buffer)
   }
 
   /// A paragraph of no text, as low as `height` points.
-  func writeLow(_ properties: PropertyList, height: Int, to buffer: inout [UInt8]) {
+  func writeLow(_ properties: PropertyList, height: Double, to buffer: inout [UInt8]) {
     var properties = properties
     properties.set(
-      "spacing", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(height * 20)\" w:lineRule=\"exact\"/>")
+      "spacing", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(Int(height * 20))\" w:lineRule=\"exact\"/>")
     properties.set("rPr", "<w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>")
     buffer += "<w:p>".utf8
     properties.write(as: "pPr", to: &buffer)

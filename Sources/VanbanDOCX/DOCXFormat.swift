@@ -1,5 +1,5 @@
 public import VanbanPackage
-public import VanbanSource
+import VanbanSource
 public import VanbanTemplate
 
 /// WordprocessingML (ISO/IEC 29500) as the engine sees it.
@@ -13,13 +13,18 @@ public struct DOCXFormat: TemplateFormat {
 
   public let parts: [TemplatePart]
   let package: Package
+  /// The name that messages go by.
+  let document: String
   let contentTypes: ContentTypes
   let styles: StyleSheet
   private(set) var section = DOCXSection()
   private var notes: DOCXNoteParts
+  /// Whether the main part is in the names of Strict documents.
+  private var isStrict = false
 
   public init(package: Package, document: String) throws(PackageError) {
     self.package = package
+    self.document = document
     contentTypes = try ContentTypes(package, document: document)
     parts = try contentTypes.templateParts.map { part throws(PackageError) in
       var part = part
@@ -32,7 +37,10 @@ public struct DOCXFormat: TemplateFormat {
 
   public mutating func prepare(_ trees: [(part: TemplatePart, tree: XMLTree)]) {
     for (part, tree) in trees {
-      if part.name == contentTypes.main { section = DOCXSection(endOf: tree) }
+      if part.name == contentTypes.main {
+        section = DOCXSection(endOf: tree)
+        isStrict = tree.name(of: tree.root).namespace == WordprocessingML.strict
+      }
       notes.read(tree, part: part)
     }
     for (part, tree) in trees { notes.free(referencesIn: tree, part: part) }
@@ -53,8 +61,8 @@ public struct DOCXFormat: TemplateFormat {
     DOCXTexts.form(of: attribute, on: element)
   }
 
-  public static func title(ofContainer name: XMLName) -> Wording? {
-    name.local == "txbxContent" ? Wording(vi: "hộp văn bản", en: "text box") : nil
+  public static func title(ofContainer name: XMLName) -> ContainerTitle? {
+    name.local == "txbxContent" ? ContainerTitle(vi: "hộp văn bản", en: "text box") : nil
   }
 
   public static var keepsTextInElements: Bool { true }
@@ -129,6 +137,7 @@ public struct DOCXFormat: TemplateFormat {
   public func writer(for request: RenderRequest) -> DOCXWriter {
     DOCXWriter(
       styles: styles, section: section, parts: parts, additions: DOCXAdditions(package, contentTypes),
-      footnotes: DOCXFootnotes(notes), settings: contentTypes.settings, request: request)
+      footnotes: DOCXFootnotes(notes), settings: contentTypes.settings, isStrict: isStrict,
+      request: request)
   }
 }

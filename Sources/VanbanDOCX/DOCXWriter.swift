@@ -24,12 +24,14 @@ public struct DOCXWriter: ContentWriter {
   public var faults = Diagnostics()
   private var emptyParts: [String: String] = [:]
   private var hasSections = false
+  private let isStrict: Bool
   private var copiedLists: [(original: Int, copy: Int)] = []
 
   init(
     styles: StyleSheet, section: DOCXSection, parts: [TemplatePart], additions: DOCXAdditions,
-    footnotes: DOCXFootnotes, settings: String?, request: RenderRequest
+    footnotes: DOCXFootnotes, settings: String?, isStrict: Bool, request: RenderRequest
   ) {
+    self.isStrict = isStrict
     templateParts = parts
     self.footnotes = footnotes
     settingsPart = settings
@@ -70,6 +72,7 @@ public struct DOCXWriter: ContentWriter {
     try addFootnotes(to: &parts)
     try addCopiedLists(to: &parts)
     try SubDocumentImport.bring(documents, into: &parts, with: &additions)
+    if isStrict { try StrictNames.bring(into: &parts) }
   }
 
   private func addCopiedLists(to parts: inout RenderedParts) throws(PackageError) {
@@ -80,7 +83,8 @@ public struct DOCXWriter: ContentWriter {
   }
 
   public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
-    documents.mark(document, in: additions.part, faults: &faults, to: &buffer)
+    let takesNotes = additions.part == additions.main
+    documents.mark(document, in: additions.part, takesNotes: takesNotes, faults: &faults, to: &buffer)
   }
 
   public mutating func copy(lists: [(original: Int, copy: Int)]) {
@@ -120,7 +124,8 @@ public struct DOCXWriter: ContentWriter {
     guard pattern.cellWidth == nil else { return }
     var properties = pattern.paragraph
     properties.insert(PropertyList.Child(name: "sectPr", bytes: section.bytes()))
-    writeLow(properties, height: 1, to: &buffer)
+    // So low that it never goes to a page of its own.
+    writeLow(properties, height: 0.1, to: &buffer)
     section = templateSection.following(
       sectionBreak, emptyHeader: emptyPart(root: "hdr", kind: "header"),
       emptyFooter: emptyPart(root: "ftr", kind: "footer"))

@@ -51,6 +51,8 @@ enum WordKind: String, CaseIterable {
 extension DOCXFormat {
   public static let usualEnding = WordKind.docx.rawValue
 
+  public static let noteReferences: Set = ["footnoteReference", "endnoteReference"]
+
   public static func isKind(of package: Package) -> Bool { package["word/document.xml"] != nil || package[ContentTypes.part] != nil }
 
   public var ending: String { WordKind(mainType: contentTypes.mainType)?.rawValue ?? WordKind.docx.rawValue }
@@ -58,7 +60,7 @@ extension DOCXFormat {
   public func retype(_ parts: inout RenderedParts, to ending: String) throws(PackageError) {
     guard let kind = WordKind(rawValue: ending), let bytes = try parts.bytes(of: ContentTypes.part) else { return }
     if !kind.mayHoldMacros, let macros = contentTypes.macros {
-      throw PackageError(diagnostic: .macros(macros, ending))
+      throw PackageError(diagnostic: .macros(macros, ending, document))
     }
     let tree = try XMLTree.parse(bytes, part: ContentTypes.part, document: "")
     let override = tree.children(of: tree.root).first {
@@ -83,9 +85,9 @@ extension Diagnostic {
         vi: "mẫu là tệp .docx, .dotx, .docm, .odt hay .ott", en: "a template is a .docx, .dotx, .docm, .odt or .ott"))
   }
 
-  fileprivate static func macros(_ part: String, _ ending: String) -> Diagnostic {
+  fileprivate static func macros(_ part: String, _ ending: String, _ document: String) -> Diagnostic {
     Diagnostic(
-      "template.macros", at: .nowhere,
+      "template.macros", at: .file(document),
       Wording(
         vi: "mẫu có macro (\(part)), mà Word không mở tệp .\(ending) có macro",
         en: "the template holds macros (\(part)), and Word opens no .\(ending) that has any"),

@@ -1,5 +1,5 @@
 public import VanbanContent
-import VanbanTemplate
+public import VanbanTemplate
 
 // Block by block: what each becomes in OpenDocument. DOCXBlocks is its mirror.
 extension ODTWriter {
@@ -78,19 +78,23 @@ extension ODTWriter {
     buffer += "</text:p>".utf8
   }
 
-  public mutating func writeGap(like pattern: ODTPattern, to buffer: inout [UInt8]) {
-    let style = paragraphStyle(like: pattern, paragraph: Self.low(height: 1), text: Self.lowText)
+  public mutating func write(_ gap: TableGap, like pattern: ODTPattern, to buffer: inout [UInt8]) {
+    if gap.isBefore, pattern.cellWidth != nil { return }
+    var changes = Self.low(height: gap.height)
+    if gap.keepWithNext { changes["fo:keep-with-next"] = "always" }
+    let style = paragraphStyle(like: pattern, paragraph: changes, text: Self.lowText)
     buffer += "<text:p text:style-name=\"\(style)\"/>".utf8
   }
 
   public mutating func writePageBreak(like pattern: ODTPattern, to buffer: inout [UInt8]) {
-    let style = paragraphStyle(like: pattern, paragraph: ["fo:break-before": "page"])
+    let changes = Self.low(height: 0.1).merging(["fo:break-before": "page"]) { $1 }
+    let style = paragraphStyle(like: pattern, paragraph: changes, text: Self.lowText)
     buffer += "<text:p text:style-name=\"\(style)\"/>".utf8
   }
 
   /// Properties of a paragraph of no text, as low as `height` points.
-  static func low(height: Int) -> [String: String] {
-    ["fo:margin-top": "0pt", "fo:margin-bottom": "0pt", "fo:line-height": "\(height)pt"]
+  static func low(height: Double) -> [String: String] {
+    ["fo:margin-top": "0pt", "fo:margin-bottom": "0pt", "fo:line-height": Length.text(height)]
   }
 
   static var lowText: [String: String] { ["fo:font-size": "1pt"] }

@@ -1,5 +1,5 @@
 public import VanbanPackage
-public import VanbanSource
+import VanbanSource
 public import VanbanTemplate
 
 /// OpenDocument text (ODF 1.3) as the engine sees it.
@@ -74,10 +74,12 @@ public struct ODTFormat: TemplateFormat {
     ODTTexts.form(of: attribute, on: element)
   }
 
-  public static func title(ofContainer name: XMLName) -> Wording? {
+  public static func title(ofContainer name: XMLName) -> ContainerTitle? {
     switch name.local {
-    case "note-body": Wording(vi: "chú thích", en: "footnote")
-    case "text-box": Wording(vi: "hộp văn bản", en: "text box")
+    case "note-body": ContainerTitle(vi: "chú thích", en: "footnote")
+    case "text-box": ContainerTitle(vi: "hộp văn bản", en: "text box")
+    case "header", "header-first", "header-left": ContainerTitle(vi: "đầu trang", en: "header", isPart: true)
+    case "footer", "footer-first", "footer-left": ContainerTitle(vi: "chân trang", en: "footer", isPart: true)
     default: nil
     }
   }

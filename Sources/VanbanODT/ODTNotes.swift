@@ -25,13 +25,12 @@ struct ODTNotes: Sendable {
     id.map { NoteMark(kind, id: $0.value, at: $0.range) }
   }
 
-  /// The number of a footnote that has no sign of its own.
+  /// The number of a note that has no sign of its own.
   private func number(_ citation: Int, in tree: XMLTree) -> NoteMark? {
     let note = Int(tree.nodes[citation].parent)
-    guard tree.value(of: note, OpenDocument.text, "note-class") == "footnote",
-      tree.value(of: citation, OpenDocument.text, "label") == nil
-    else { return nil }
-    return NoteMark(.number, id: "", at: tree.nodes[citation].content, counts: true)
+    guard tree.value(of: citation, OpenDocument.text, "label") == nil else { return nil }
+    let counts = tree.value(of: note, OpenDocument.text, "note-class") == "footnote"
+    return NoteMark(.number, id: "", at: tree.nodes[citation].content, counts: counts)
   }
 }
 

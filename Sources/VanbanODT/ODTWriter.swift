@@ -85,7 +85,7 @@ public struct ODTWriter: ContentWriter {
   }
 
   public mutating func write(_ document: SubDocument, to buffer: inout [UInt8]) {
-    documents.mark(document, in: part.name, faults: &faults, to: &buffer)
+    documents.mark(document, in: part.name, takesNotes: part == .content, faults: &faults, to: &buffer)
   }
 
   /// The width that is free where content stands, in points.
@@ -157,7 +157,7 @@ public struct ODTWriter: ContentWriter {
     // No page begins in a cell.
     guard pattern.cellWidth == nil else { return }
     let master = sections.begin(sectionBreak)
-    var paragraph = Self.low(height: 1)
+    var paragraph = Self.low(height: 0.1)
     if sectionBreak.restartsNumbering { paragraph["style:page-number"] = "1" }
     let style = paragraphStyle(
       like: pattern, paragraph: paragraph, text: Self.lowText, attributes: ["style:master-page-name": master])

@@ -17,6 +17,8 @@ enum TextKind: String, CaseIterable {
 extension ODTFormat {
   public static let usualEnding = TextKind.odt.rawValue
 
+  public static let noteReferences: Set = ["note-citation"]
+
   public static func isKind(of package: Package) -> Bool { package["content.xml"] != nil || package[mimetype] != nil }
 
   static let mimetype = "mimetype"
@@ -39,10 +41,6 @@ extension ODTFormat {
   static func refusal(_ package: Package, _ document: String) throws(PackageError) -> Diagnostic? {
     let signatures = "META-INF/documentsignatures.xml"
     if package[signatures] != nil { return .signed(signatures, document) }
-    return try encryption(package, document)
-  }
-
-  private static func encryption(_ package: Package, _ document: String) throws(PackageError) -> Diagnostic? {
     guard let bytes = try package.bytes(of: manifest) else { return nil }
     let tree = try XMLTree.parse(bytes, part: manifest, document: document)
     return tree.nameID(manifestNamespace, "encryption-data").map { _ in .encrypted(document) }
@@ -50,7 +48,10 @@ extension ODTFormat {
 
   /// Refuses what cannot be read as a text; a signature is no hindrance to that.
   static func check(_ package: Package, _ document: String) throws(PackageError) {
-    if let refusal = try encryption(package, document) { throw PackageError(diagnostic: refusal) }
+    // The manifests of older programs have a DOCTYPE, for which they could not be parsed.
+    if let bytes = try package.bytes(of: manifest), bytes.firstRange(of: "encryption-data".utf8) != nil {
+      throw PackageError(diagnostic: .encrypted(document))
+    }
     _ = try kind(of: package, document)
   }
 

@@ -45,7 +45,9 @@ extension ReadBlock {
   fileprivate func collect(into result: inout [ReadParagraph]) {
     switch self {
     case .table(let table):
-      for row in table.rows { for cell in row.cells { for block in cell.blocks { block.collect(into: &result) } } }
+      for row in table.rows {
+        for block in row.cells.flatMap(\.blocks) { block.collect(into: &result) }
+      }
     case .paragraph(let paragraph):
       result.append(paragraph)
       for case .drawing(let drawing) in paragraph.inlines {

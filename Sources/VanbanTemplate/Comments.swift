@@ -190,6 +190,7 @@ extension String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if result.last == "{", "{%#".unicodeScalars.contains(scalar) { result.append(" ") }
+      if scalar == "}", result.last == "}" || result.last == "%" { result.append(" ") }
       result.append(scalar.value < 0x20 ? " " : scalar)
     }
     return String(result)

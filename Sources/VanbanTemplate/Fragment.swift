@@ -18,6 +18,8 @@ public enum Fragment: Sendable {
   case capture(KeptKind)
   /// A row follows: its table has something to show.
   case row
+  /// Text or a value follows: the paragraph around it has something to show.
+  case filled
   indirect case tally(Tally)
   /// An id or a name, by the number of its key: each copy has its own.
   indirect case identity(Int, Range<Int>)
@@ -46,6 +48,9 @@ public enum Enclosure: Sendable {
   case blocks(emptyParagraph: [UInt8])
   /// An address: what the writer gives as a reference to it takes its place.
   case target
+  /// A paragraph whose text stands in control pairs, all of it: where none of it is printed it goes, but for
+  /// these bytes; so it does where blocks are printed, which take its place.
+  case paragraph(kept: [Fragment])
   /// A paragraph or row of control tags: what they set holds, what stands there goes, but for these bytes.
   case control(kept: [Fragment])
 }
@@ -68,6 +73,8 @@ public enum Slot: Sendable {
   case plain(PlainForm)
   /// In a paragraph that holds nothing else.
   case paragraph(LoneValue)
+  /// The same with control pairs around it.
+  case amidPairs(LoneValue)
 }
 
 /// A paragraph of one value: content takes its place, text stands between what is around.

@@ -13,6 +13,11 @@ struct Region {
   /// What `set … endset` keeps of it.
   var kept = KeptKind.text
 
+  /// Whether a stretch lies within one of the bodies.
+  func holdsInOneBody(_ stretch: Range<Int>) -> Bool {
+    bodies.within(0..<stretch.lowerBound + 1) { $0 }.last?.contains(stretch) ?? false
+  }
+
   /// The bytes that end the runs which a tag stands in, and those that begin them anew.
   struct Seam {
     var close: [UInt8] = []

@@ -21,6 +21,9 @@ public struct RenderedParts: Sendable {
     }
   }
 
+  /// The names of the parts that a rendering has made or changed.
+  public var changed: [String] { bodies.keys.sorted() }
+
   /// The names of all parts.
   public var names: [String] { package.entries.map(\.name) + added }
 

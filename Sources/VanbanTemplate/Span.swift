@@ -13,6 +13,8 @@ struct Span {
     /// A tag whose value is printed.
     case value(Expression, Slot)
     case assignment(String, Expression)
+    /// Runs for its faults; nothing is printed.
+    case probe(Step<Fragment, Slot>)
     case region(Region)
     /// A number among the part's hooks.
     case hook(Int)

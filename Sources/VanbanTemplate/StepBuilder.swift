@@ -63,6 +63,7 @@ struct StepBuilder {
     case .replaced(let bytes): append(bytes, to: &steps)
     case .value(let expression, let slot): steps.append(.output(expression, slot))
     case .assignment(let name, let value): steps.append(.assign(name, value))
+    case .probe(let step): steps.append(step)
     case .hook(let hook): steps.append(.literal(.hook(hook, span.range)))
     case .declarations(let bytes): steps.append(.literal(.declarations(bytes)))
     case .noteMark(let mark): steps.append(.literal(.noteMark(mark)))
@@ -102,7 +103,7 @@ struct StepBuilder {
     case .open(let enclosure):
       switch enclosure {
       case .blocks, .control: return true
-      case .table, .group, .content, .target: return false
+      case .table, .group, .content, .target, .paragraph: return false
       }
     default: return false
     }

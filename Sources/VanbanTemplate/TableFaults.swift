@@ -40,11 +40,3 @@ extension Place {
   }
 }
 
-extension Content {
-  /// A table needs a paragraph between it and a table that follows, here or in the template.
-  func needsGap(after index: Int) -> Bool {
-    guard index + 1 < blocks.count else { return true }
-    if case .table = blocks[index + 1] { return true }
-    return false
-  }
-}

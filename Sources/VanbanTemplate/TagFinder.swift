@@ -13,7 +13,7 @@ struct TagFinder {
   /// What the format says of an attribute on an element.
   let form: (XMLName, XMLName) -> PlainForm?
   /// What messages call a container that stands in a part of another name.
-  let title: (XMLName) -> Wording?
+  let title: (XMLName) -> ContainerTitle?
 
   private(set) var paragraphs: [TaggedParagraph] = []
   private(set) var sites: [TagSite] = []
@@ -27,7 +27,7 @@ struct TagFinder {
   init(
     tree: XMLTree, roles: [ElementRole], readsAllText: Bool, keepsMarkers: Bool, document: String,
     part: TemplatePart, form: @escaping (XMLName, XMLName) -> PlainForm?,
-    title: @escaping (XMLName) -> Wording?
+    title: @escaping (XMLName) -> ContainerTitle?
   ) {
     self.tree = tree
     self.keepsMarkers = keepsMarkers
@@ -65,23 +65,33 @@ struct TagFinder {
     if role == .paragraph { read(node, in: outer) }
     if role == .plain { readPlain(node) }
     let inner = surroundings(in: node, role, outer)
+    if inner.isCounted, role == .container, title(tree.name(of: node)) != nil { count = 0 }
     for child in tree.children(of: node) { visit(child, in: inner) }
   }
 
   private func surroundings(in node: Int, _ role: ElementRole, _ outer: Surroundings) -> Surroundings {
     switch role {
     case .table where outer.isCounted: outer.inside(outer.title.inTable)
-    case .container: title(tree.name(of: node)).map { outer.inside($0) } ?? outer
+    case .container:
+      title(tree.name(of: node)).map {
+        Surroundings(title: $0.title, isCounted: $0.isPart && outer.isCounted)
+      } ?? outer
     default: outer
     }
   }
 
   private mutating func read(_ node: Int, in outer: Surroundings) {
-    if outer.isCounted { count += 1 }
-    guard Self.mayHoldTag(tree.bytes[tree.nodes[node].content]) else { return }
+    let mayHoldTag = Self.mayHoldTag(tree.bytes[tree.nodes[node].content])
+    if outer.isCounted, mayHoldTag || !part.holdsNotes || showsText(node) { count += 1 }
+    guard mayHoldTag else { return }
     let text = ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText)
     take(text, place: place(of: text, in: outer, form: nil))
     for code in text.codes { take(code, place: place(of: code, in: outer, form: .code), form: .code) }
+  }
+
+  /// Separators stand among notes as notes without text, which nobody counts.
+  private func showsText(_ node: Int) -> Bool {
+    ParagraphText(of: node, in: tree, roles: roles, readsAllText: readsAllText).bytes.contains { $0 > 0x20 }
   }
 
   /// Text counts in elements of its own where there are any.
@@ -114,13 +124,20 @@ struct TagFinder {
   private mutating func take(_ text: ParagraphText, place: TemplatePlace, form: PlainForm? = nil) {
     let legible = LegibleText(text.bytes, isAddress: form?.isAddress ?? false)
     let anchor = Anchor(TagPlaces(place, in: legible.bytes), 0)
+    let before = diagnostics.all.count
     let found = findTags(in: legible.bytes, anchor: anchor, diagnostics: &diagnostics)
+    if form == nil || form == .text, diagnostics.all.count == before {
+      diagnostics.report(StrayMarks(legible.bytes, outside: found.map(\.range)).faults(anchor))
+    }
     guard !found.isEmpty else { return }
     let first = sites.count
     for tag in found { sites.append(site(of: tag, in: text, as: legible, form: form, at: place)) }
     let look = form == nil ? look(of: text, as: legible, tags: found) : .mixed
     paragraphs.append(
-      TaggedParagraph(text: text, place: place, sites: first..<sites.count, look: look, form: form))
+      TaggedParagraph(
+        text: text, place: place, sites: first..<sites.count, look: look, form: form,
+        isBare: form == nil && isBare(text, as: legible, tags: found),
+        stretches: form == nil ? Self.stretches(of: legible, between: found) : []))
   }
 
   private func site(
@@ -137,7 +154,7 @@ struct TagFinder {
       cuts: text.source(of: range, in: tree),
       firstNode: text.pieces[text.piece(at: range.lowerBound)].node,
       lastNode: text.pieces[text.piece(at: range.upperBound - 1)].node,
-      repeatsColumns: found.repeatsColumns, scheme: scheme)
+      repeatsColumns: found.repeatsColumns, isControl: found.isControl, scheme: scheme)
   }
 
   /// The tag with the brackets around it, where they are those of a placeholder.
@@ -159,12 +176,28 @@ struct TagFinder {
   }
 
   private func look(of text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> TaggedParagraph.Look {
-    guard !text.holdsSolid, isBlank(legible.bytes, outside: tags.map(\.range)) else { return .mixed }
-    let values = tags.filter { $0.tag?.printsValue ?? true }.count
+    guard isBare(text, as: legible, tags: tags) else { return .mixed }
+    let values = tags.filter { $0.tag?.printsValue ?? !$0.isControl }.count
     let staysForMarkers = !text.markers.isEmpty && !keepsMarkers
     if values == 0 { return text.holdsSection || staysForMarkers ? .mixed : .controlOnly }
     let remarks = tags.filter { if case .remark? = $0.tag { true } else { false } }.count
     return values == 1 && remarks == tags.count - 1 && !text.holdsSection ? .lone : .mixed
+  }
+
+  private static func stretches(of legible: LegibleText, between tags: [FoundTag]) -> [Int] {
+    var at = 0
+    var stretches: [Int] = []
+    for range in tags.map(\.range) + [legible.bytes.count..<legible.bytes.count] {
+      if let first = legible.bytes[at..<range.lowerBound].firstIndex(where: { $0 > 0x20 }) {
+        stretches.append(legible.original(first..<first + 1).lowerBound)
+      }
+      at = range.upperBound
+    }
+    return stretches
+  }
+
+  private func isBare(_ text: ParagraphText, as legible: LegibleText, tags: [FoundTag]) -> Bool {
+    !text.holdsSolid && isBlank(legible.bytes, outside: tags.map(\.range))
   }
 
   private func isBlank(_ bytes: [UInt8], outside ranges: [Range<Int>]) -> Bool {
@@ -191,13 +224,13 @@ extension Wording {
 // MARK: - What may hold tags at all
 
 extension TagFinder {
-  /// A brace as typed, as a full-width one (U+FF5B, of which 0xEF is the first byte), as a reference, in UTF-16,
-  /// or in an address as `%7B`.
+  /// A brace as typed (one that closes may lack what opens it), as a full-width one (U+FF5B, of which 0xEF is the
+  /// first byte), as a reference, in UTF-16, or in an address as `%7B`.
   static func mayHoldTag(_ bytes: ArraySlice<UInt8>) -> Bool {
     var isAfterPercent = false
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "{"), 0xEF, UInt8(ascii: "&"), 0: return true
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), 0xEF, UInt8(ascii: "&"), 0: return true
       case UInt8(ascii: "7") where isAfterPercent: return true
       default: isAfterPercent = byte == UInt8(ascii: "%")
       }

@@ -13,8 +13,15 @@ struct TaggedParagraph {
   /// tags pair within it.
   var form: PlainForm?
 
-  /// The same for a paragraph that loses its tags and stays.
-  var staying: TaggedParagraph { TaggedParagraph(text: text, place: place, sites: sites, look: .mixed) }
+  /// True where there is nothing to see but tags.
+  var isBare = false
+  /// Where in the text something to see begins before, between and after the tags.
+  var stretches: [Int] = []
+
+  func looking(_ look: Look) -> TaggedParagraph {
+    TaggedParagraph(
+      text: text, place: place, sites: sites, look: look, form: form, isBare: isBare, stretches: stretches)
+  }
 
   enum Look {
     /// Control tags and nothing to see: the paragraph goes.
@@ -38,6 +45,8 @@ struct TagSite {
   let lastNode: Int
   /// `for … cot`: the pair governs columns.
   var repeatsColumns = false
+  /// True for a control tag, also one at fault.
+  var isControl = false
   /// What word processors put before a tag in an address, and what is cut with it.
   var scheme = ""
 

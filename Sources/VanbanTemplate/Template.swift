@@ -6,7 +6,7 @@ public import VanbanSource
 public struct Template<Format: TemplateFormat>: Sendable {
   /// The name as the person gave it.
   public let name: String
-  /// True where a fault was reported when it was compiled: it can be looked at, and renders nothing.
+  /// True where a fault was reported when it was compiled: it can be looked at, and no document comes of it.
   public let isFaulty: Bool
   let format: Format
   let package: Package
@@ -14,6 +14,8 @@ public struct Template<Format: TemplateFormat>: Sendable {
   private let taken: TakenIdentities
   /// Those of them that hold the texts of notes, by name.
   let noteParts: [String: CompiledPart<Format>]
+  /// The faults that were reported when it was compiled, each as JSON: a rendering does not tell them again.
+  private let known: Set<String>
 
   /// Compiles a package. All faults of all parts are reported; with one, there is no template.
   public init?(_ package: Package, name: String, diagnostics: inout Diagnostics) {
@@ -44,6 +46,7 @@ public struct Template<Format: TemplateFormat>: Sendable {
     if let functions { Self.check(parts, functions, &found) }
     self.format = format
     isFaulty = found.hasErrors
+    known = isFaulty ? Set(found.all.map { DiagnosticJSON()($0) }) : []
     diagnostics.report(found)
   }
 
@@ -93,7 +96,8 @@ public struct Template<Format: TemplateFormat>: Sendable {
     return taken
   }
 
-  /// Fills the template. Faults are reported all together; with one, there is no result.
+  /// Fills the template. Faults are reported all together; with one, there is no result. A template that is at
+  /// fault itself is filled for those alone that its data brings to light.
   public func render(
     _ request: RenderRequest, diagnostics: inout Diagnostics
   ) throws(PackageError) -> [PackagePart]? {
@@ -109,7 +113,10 @@ public struct Template<Format: TemplateFormat>: Sendable {
   func fill(
     _ request: RenderRequest, in environment: inout Environment, diagnostics: inout Diagnostics
   ) throws(PackageError) -> RenderedParts? {
-    guard !isFaulty else { return nil }
+    let looseNames = parts.flatMap(\.looseNames)
+    environment.push()
+    for name in looseNames { environment.bind(name, .object(FaultyValue())) }
+    defer { environment.pop() }
     var request = request
     request.documentsAround.append(name)
     var writer = format.writer(for: request)
@@ -131,13 +138,14 @@ public struct Template<Format: TemplateFormat>: Sendable {
       (writer, fresh, notes) = (renderer.writer, renderer.names.fresh, renderer.notes)
     }
     writer.copy(lists: fresh.lists)
-    diagnostics.report(environment.diagnostics)
-    diagnostics.report(writer.faults)
-    guard !environment.diagnostics.hasErrors, !writer.faults.hasErrors else { return nil }
+    for fault in environment.diagnostics.all + writer.faults.all where isNew(fault) { diagnostics.report(fault) }
+    guard !isFaulty, !environment.diagnostics.hasErrors, !writer.faults.hasErrors else { return nil }
     var result = RenderedParts(package, filled: filled)
     try writer.finish(&result)
     return result
   }
+
+  private func isNew(_ fault: Diagnostic) -> Bool { known.isEmpty || !known.contains(DiagnosticJSON()(fault)) }
 
   /// Renders and packs in one go.
   public func package(

@@ -19,7 +19,7 @@ public protocol TemplateFormat: Sendable {
   /// What a cell or a column of the grid takes up; nil for all other elements. A gap before a row's cells is one too.
   static func gridItem(_ node: Int, in tree: XMLTree) -> GridItem?
   /// What messages call a container that stands in a part of another name: a note, a text box.
-  static func title(ofContainer name: XMLName) -> Wording?
+  static func title(ofContainer name: XMLName) -> ContainerTitle?
   /// A cell that a wide one covers, where the format writes such.
   static var coveredCell: [UInt8] { get }
   /// The prefixes that the writer writes.
@@ -71,6 +71,8 @@ public protocol TemplateFormat: Sendable {
   var ending: String { get }
   /// The ending of the format's documents.
   static var usualEnding: String { get }
+  /// The local names of the elements that stand where a footnote or endnote is referred to.
+  static var noteReferences: Set<String> { get }
   /// Whether a package is one of the format, whole or not.
   static func isKind(of package: Package) -> Bool
   /// Makes the parts that say of what type the package is say the type of an ending.
@@ -84,6 +86,18 @@ public protocol TemplateFormat: Sendable {
   func addComments(
     _ comments: [[String]], first: Int, in body: XMLTree, to parts: inout RenderedParts
   ) throws(PackageError)
+}
+
+/// What messages call a container that is no part of its own.
+public struct ContainerTitle: Sendable {
+  public let title: Wording
+  /// True for what people take for a part, as a header: its paragraphs are counted.
+  let isPart: Bool
+
+  public init(vi: String, en: String, isPart: Bool = false) {
+    title = Wording(vi: vi, en: en)
+    self.isPart = isPart
+  }
 }
 
 /// A part that is looked through for tags.
@@ -142,8 +156,8 @@ public protocol ContentWriter {
   mutating func write(_ paragraph: Paragraph, like pattern: Pattern, to buffer: inout [UInt8])
   /// A table whose measures do not fit is reported to `faults` and left out.
   mutating func write(_ table: Table, like pattern: Pattern, to buffer: inout [UInt8])
-  /// A paragraph of no text and hardly any height, so that a table does not run into what follows.
-  mutating func writeGap(like pattern: Pattern, to buffer: inout [UInt8])
+  /// A paragraph of no text beside a table.
+  mutating func write(_ gap: TableGap, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ rule: Rule, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ stamp: Stamp, like pattern: Pattern, to buffer: inout [UInt8])
   mutating func write(_ sectionBreak: SectionBreak, like pattern: Pattern, to buffer: inout [UInt8])
@@ -181,8 +195,9 @@ extension ContentWriter {
       case .paragraph(let paragraph): write(paragraph, like: pattern, to: &buffer)
       case .table(let table) where table.isEmpty: continue
       case .table(let table):
+        if let gap = content.gap(before: index) { write(gap, like: pattern, to: &buffer) }
         write(table, like: pattern, to: &buffer)
-        if content.needsGap(after: index) { writeGap(like: pattern, to: &buffer) }
+        if let gap = content.gap(after: index) { write(gap, like: pattern, to: &buffer) }
       case .rule(let rule): write(rule, like: pattern, to: &buffer)
       case .stamp(let stamp): write(stamp, like: pattern, to: &buffer)
       case .pageBreak: writePageBreak(like: pattern, to: &buffer)

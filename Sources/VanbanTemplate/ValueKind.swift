@@ -23,12 +23,23 @@ extension Value {
       Wording(
         vi: "dùng {% for x in … %} {{ x }} {% endfor %}, hoặc bộ lọc noi",
         en: "use {% for x in … %} {{ x }} {% endfor %}, or the filter noi")
-    case .map: Wording(vi: "ghi tên khóa sau dấu chấm: {{ x.ten }}", en: "name the key after a point: {{ x.ten }}")
+    case .map:
+      Wording(vi: "ghi tên khóa sau dấu chấm: {{ x.ten }}", en: "name the key after a point: {{ x.ten }}")
     default:
       Wording(
-        vi: "để thẻ này một mình trong một đoạn; thẻ {% … %} đứng cạnh thì đặt ở đoạn riêng (cùng ô cũng được)",
-        en:
-          "let the tag stand alone in its paragraph; a {% … %} beside it goes into one of its own")
+        vi: "để thẻ này một mình trong một đoạn, không có chữ đứng cạnh",
+        en: "let the tag stand alone in its paragraph, with no text beside it")
+    }
+  }
+
+  /// The same where there is no paragraph: in a property, an alternative text, an address.
+  var plainPrintingHint: Wording {
+    switch self {
+    case .list, .map: printingHint
+    default:
+      Wording(
+        vi: "chỗ này chỉ chứa một dòng chữ: dùng một tên có giá trị là chữ, số hay ngày",
+        en: "one line of plain text stands here: use a name whose value is text, a number or a date")
     }
   }
 }

@@ -19,7 +19,8 @@ from margins import declared
 from model import Letter
 from office import convert, fresh
 from page import Document
-from plans import check_plan
+from plan import Plan
+from plans import check_plan, measure_plan
 from readers import compare
 from rules import check_letter
 from rules_forms import check_form
@@ -125,12 +126,17 @@ def main(vanban, names):
         pdfs += convert([m for m in made if m.suffix == f".{ending}"], "pdf", WORK / "pdf" / ending, PROFILE)
     documents = measure_all(pdfs)
     for path in paths:
-        letter, check = ((Letter(path), check_letter) if is_letter(path) else
+        is_plan = path.parent.name == "plans"
+        letter, check = ((Plan(path), None) if is_plan else (Letter(path), check_letter) if is_letter(path) else
                          (Form(path), check_form) if is_form(path) else (None, None))
         for ending in FORMATS:
             document = documents.get(WORK / "pdf" / ending / f"{path.stem}.pdf")
             file = WORK / ending / f"{path.stem}.{ending}"
-            if document and not letter:
+            if document and is_plan:
+                measured = measure_plan(letter, Document(document.pdf), declared(file), file.suffix)
+                tally.add(file.name, measured.faults, measured.checks)
+                tally.add(file.name, compare(letter, file), 4)
+            elif document and not letter:
                 tally.add(file.name, check_plan(document, file), 3)
             elif document:
                 measured = check(letter, document, declared(file))

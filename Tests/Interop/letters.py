@@ -1,6 +1,9 @@
-"""What interop and conformance render: the examples, the starting models, letters/*.yaml, a sweep of body lengths."""
+"""What interop and conformance render: the examples, the starting models, letters/*.yaml, plans/*.yaml, and a sweep
+of body lengths."""
 import re
 from pathlib import Path
+
+from longplans import expanded, tables_at_end
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -65,12 +68,23 @@ def is_letter(path):
     return "\nloai: Công văn\n" in "\n" + path.read_text(encoding="utf-8").replace("cong_van", "Công văn")
 
 
+def write_plans(folder):
+    """The plans and reports of plans/, as long as they say, and those that end in a table."""
+    folder.mkdir(exist_ok=True)
+    for path in HERE.glob("plans/*.yaml"):
+        (folder / path.name).write_text(expanded(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, text in tables_at_end():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
 def collect(folder, names=()):
     """The YAML files to render, the sweep written into `folder`; only those whose name holds one of `names`."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in sweep():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    write_plans(folder / "plans")
     starts = ROOT.glob("Templates/khoi-dau/*.yaml")
-    paths = [*ROOT.glob("Examples/*.yaml"), *starts, *HERE.glob("letters/*.yaml"), *folder.glob("do-dai-*.yaml")]
+    paths = [*ROOT.glob("Examples/*.yaml"), *starts, *HERE.glob("letters/*.yaml"), *folder.glob("do-dai-*.yaml"),
+             *folder.glob("plans/*.yaml")]
     return [p for p in sorted(paths, key=lambda p: p.name)
             if not names or any(name in p.name for name in names)]

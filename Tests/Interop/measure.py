@@ -100,8 +100,9 @@ class Measure:
         for before, body in groups:
             for text in before:
                 words, start = self.document.find(text, start)
-            for line in body:
-                words, end = self.document.find(line.text, start)
+            # Cells of tables have an order of their own on the page.
+            for line in (line for line in body if line.kind != "cell"):
+                words, end = self.document.find(line.on_page, start)
                 if self.check(words is not None, "body: text in order", 1, "missing", f"“{line.text[:60]}…”"):
                     self.paragraphs.append((line, words))
                     start = end

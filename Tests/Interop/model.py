@@ -20,17 +20,23 @@ class Stretch:
     text: str
     bold: bool = False
     italic: bool = False
+    raised: bool = False  # the number of a note
 
 
 @dataclass
 class Line:
     """One paragraph of the body: its stretches, and what kind of paragraph it is."""
     stretches: list
-    kind: str = "text"  # text, heading, centred
+    kind: str = "text"  # text, heading, centred; in plans also cell
     level: int = 0
 
     @property
     def text(self):
+        return "".join(s.text for s in self.stretches if not s.raised)
+
+    @property
+    def on_page(self):
+        """The text with the numbers of its notes."""
         return "".join(s.text for s in self.stretches)
 
 
@@ -210,6 +216,10 @@ def named(text, model):
 class Letter:
     """The texts that the letter must print, by element."""
 
+    notes = []
+
+    type = "Công văn"
+
     def __init__(self, path):
         self.path = path
         self.model = model = load(path)
@@ -218,7 +228,8 @@ class Letter:
         self.number = f"Số: {self.numbered()}"
         self.place_date = self.dated()
         subject = lines_of(model.get("trich_yeu"))
-        self.subject = "V/v " + " ".join(subject) if subject else ""
+        self.about = " ".join(subject)
+        self.subject = "V/v " + self.about if subject else ""
         self.addressees = self.addressed()
         self.body = self.closed(body_of(named(model["noi_dung"], model)))
         self.marks = [model[k].upper() for k in ("do_mat", "do_khan", "pham_vi") if model.get(k)]
@@ -318,12 +329,16 @@ class Letter:
         return (self.superior + self.agency + [self.number, self.place_date, self.subject]
                 + ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"])
 
-    def running_texts(self):
-        """Everything that has one order: addressees, the body, then each appendix."""
-        texts = self.addressees + [line.text for line in self.body]
+    def running_texts(self, heads=True):
+        """Everything that has one order: addressees, the body, then each appendix; `heads`: those of tables too."""
+        texts = self.addressees + self.texts(self.body, heads)
         for item in self.appendices:
-            texts += [item.label] + item.title + [item.attached] + [line.text for line in item.body]
+            texts += [item.label] + item.title + [item.attached] + self.texts(item.body, heads)
         return [text for text in texts if text]
+
+    @staticmethod
+    def texts(lines, heads):
+        return [line.text for line in lines if heads or line.level == 0 or line.kind != "cell"]
 
     def foot_texts(self):
         return self.recipients, self.signature

@@ -104,12 +104,17 @@ class Document:
     """A PDF's pages and the one stream of its text."""
 
     def __init__(self, pdf):
+        self.pdf = pdf
         self.pages = read_words(pdf)
         read_fonts(pdf, self.pages)
         for page in self.pages:
             read_drawing(pdf, page)
             page.folio = [w for w in page.words if w.y1 < 19 * MM and w.text.isdigit()]
             page.words = [w for w in page.words if w not in page.folio]
+        self.index()
+
+    def index(self):
+        """Puts the words of all pages into one stream."""
         self.words = [word for page in self.pages for word in page.words]
         self.stream = "".join(word.text for word in self.words)
         self.owners = [position for position, word in enumerate(self.words) for _ in word.text]

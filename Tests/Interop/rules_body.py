@@ -82,7 +82,7 @@ def emphasis(m, line, words):
     for word in words:
         at = letters[position:position + len(word.text)]
         position += len(word.text)
-        if at and all(s is at[0][1] for _, s in at):
+        if at and all(s is at[0][1] for _, s in at) and not at[0][1].raised:
             m.style([word], "body", m.body_size, at[0][1].bold, at[0][1].italic)
 
 

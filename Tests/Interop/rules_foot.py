@@ -65,8 +65,8 @@ def together(m, words):
     if not words:
         return
     m.check(len(pages) == 1, "signature and recipients: one page", min(pages), sorted(pages), "one page")
-    body = {w.page for _, found in m.paragraphs[:len(m.letter.body)] for w in found}
-    m.check(pages <= body, "signature and recipients: never alone", max(pages), f"text on {sorted(body)}",
+    above = [w for w in m.document.pages[max(pages) - 1].words if w.base < min(word.base for word in words)]
+    m.check(bool(above), "signature and recipients: never alone", max(pages), "no text above",
             f"text on page {max(pages)} too")
 
 
@@ -123,7 +123,8 @@ def appendix_head(m, item, page):
             if " số /" in text:
                 number_blank(m, words, "số", "appendix")
             date_blanks(m, words, "appendix")
-    below = [r for r in sheet.rules if last[-1].base < r.y < last[-1].base + 40]
+    # The lines of a table may come next.
+    below = sorted((r for r in sheet.rules if last[-1].base < r.y < last[-1].base + 40), key=lambda r: r.y)[:1]
     if m.check(len(below) == 1, "appendix: rule below its title", page, len(below), "one short line"):
         m.near(below[0].centre, middle, 1 * MM, "appendix: rule centred", page)
         width = right(inner) - left(inner)

@@ -2,7 +2,7 @@
 """selftest.py VANBAN
 
 Shows that the checks of interop can fail: good letters pass, and each spoiled copy is reported by the rule it
-breaks (spoils.py); so is an ODT that no longer agrees with its DOCX, and a file that lost a space or a word.
+breaks (spoils.py, spoils_plans.py); so is an ODT that no longer agrees with its DOCX, and a file that lost a space or a word.
 """
 import re
 import subprocess
@@ -10,15 +10,18 @@ import sys
 import zipfile
 
 import docx
-from letters import ROOT
+from letters import ROOT, write_plans
 from margins import declared
 from model import Letter
 from office import convert, fresh
 from page import Document
+from plan import Plan
+from plans import measure_plan
 from readers import compare
 from rules import check_letter
 from same import differences
 from spoils import COMMITTEE, REPORT, SPOILS
+from spoils_plans import MEASURED, PLAN, READ
 
 WORK = ROOT / "build" / "selftest"
 PROFILE = ROOT / "build" / "interop" / "profile"
@@ -104,6 +107,27 @@ def readers_notice(good, checks):
         checks.expect(compare(letter, spoiled), f"readers, {ending}", f"“{before}” as “{after}” went unnoticed")
 
 
+def plans_notice(vanban, checks):
+    """A plan with notes, tables and pages across: good as it is, and each spoiled copy is reported."""
+    write_plans(WORK / "plans")
+    model, good = WORK / "plans" / f"{PLAN}.yaml", WORK / f"{PLAN}.docx"
+    subprocess.run([vanban, "render", str(model), "-o", str(good)], check=True, stdout=subprocess.DEVNULL)
+    copies = [(good, "")]
+    for name, part, change, rule in MEASURED:
+        target = WORK / f"{name}.docx"
+        checks.expect(rewritten(good, target, part, change), name, "spoil without effect")
+        copies.append((target, rule))
+    for (target, rule), pdf in zip(copies, convert([t for t, _ in copies], "pdf", WORK / "pdf-plans", PROFILE)):
+        found = measure_plan(Plan(model), Document(pdf), declared(target), ".docx").faults
+        heard = sorted({fault.rule for fault in found})
+        checks.expect(any(r.startswith(rule) for r in heard) if rule else not heard, target.stem,
+                      f"“{rule}” was not reported, only: {'; '.join(heard[:4]) or 'nothing'}")
+    for part, before, after in READ:
+        target = WORK / "readers.docx"
+        checks.expect(rewritten(good, target, part, lambda xml: xml.replace(before, after)), PLAN, f"no {before}")
+        checks.expect(compare(Plan(model), target), PLAN, f"“{before}” as “{after}” went unnoticed")
+
+
 def main(vanban):
     fresh(WORK)
     checks, good = Checks(), {}
@@ -133,6 +157,7 @@ def main(vanban):
         checks.expect(any(message in f or "pages against" in f for f in found), target.stem,
                       f"“{message}” was not reported, only: {found[:3]}")
     readers_notice(good, checks)
+    plans_notice(vanban, checks)
     print(f"selftest of interop: {checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0
 

@@ -59,16 +59,18 @@ public struct ReadingLines {
   }
 
   private mutating func add(_ paragraph: ReadParagraph) {
-    let style = paragraph.style ?? ""
-    var line = ["", "Normal", "Standard"].contains(style) ? "-" : style
+    var line = Self.names[paragraph.style ?? ""] ?? paragraph.style ?? "-"
     if let label = paragraph.label { line += " <\(label)>" }
     line += " " + paragraph.alignment.rawValue
     let lengths = [
       ("left", paragraph.left), ("right", paragraph.right), ("first", paragraph.firstLine), ("before", paragraph.before),
       ("after", paragraph.after),
     ]
-    for (name, length) in lengths where Self.points(length) != "0" { line += " \(name) \(Self.points(length))" }
-    line += Self.spacing(paragraph.lineSpacing)
+    // A box reaches beyond its indents in one format and not in the other.
+    if !paragraph.borders.isBox {
+      for (name, length) in lengths where Self.points(length) != "0" { line += " \(name) \(Self.points(length))" }
+      line += Self.spacing(paragraph.lineSpacing)
+    }
     if paragraph.keepsWithNext { line += " keep" }
     if paragraph.keepsLinesTogether { line += " together" }
     if paragraph.beginsPage { line += " page" }
@@ -97,6 +99,9 @@ public struct ReadingLines {
   }
 
   // MARK: Shown
+
+  /// Styles that each format has a name of its own for.
+  private static let names = ["": "-", "Normal": "-", "Standard": "-", "Footnote Text": "Footnote", "Endnote Text": "Endnote"]
 
   private static func points(_ length: Double) -> String { String(Int((length).rounded())) }
 

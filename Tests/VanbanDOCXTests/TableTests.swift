@@ -58,8 +58,8 @@ struct TableTests {
       TableRow([cell("x", 1, 2), cell("1", 2)]), TableRow([cell("2"), cell("3")], keepWithNext: true),
       TableRow([cell("1"), cell("2"), cell("3")]),
     ])
-    let kept = body.split(separator: "<w:tr>").map { $0.split(separator: "<w:keepNext/>").count - 1 }
-    #expect(kept == [0, 0, 3, 0])
+    let rows = body.split(separator: "<w:tr>").dropFirst()
+    #expect(rows.map { $0.split(separator: "<w:keepNext/>").count - 1 } == [0, 3, 0])
   }
 
   @Test("Cells take the template's style; else the paragraph's look without what sets it apart")

@@ -52,10 +52,10 @@ import VanbanSource
 
   @Test(arguments: [
     ("a {{ x b", "[tag.unclosed]"), ("{{ 1 {{ 2 }}", "2[tag.unclosed]"),
-    ("{% if true }}x{% endif %}", "[tag.wrong-end tag.unpaired]"),
+    ("{% if true }}x{% endif %}", "[tag.wrong-end]"),
     ("{% if true %}x", "[tag.unpaired]"), ("{% endfor %}", "[tag.unpaired]"),
     ("{% for x in 5 %}x{% endfor %}", "[expression.wrong-kind]"),
-    ("{% if true %}{% for x in xs %}{% endif %}{% endfor %}", "[tag.crossed tag.unpaired]"),
+    ("{% if true %}{% for x in xs %}{% endif %}{% endfor %}", "[tag.crossed]"),
     ("{{ y }}{{ z }}ok", "ok[expression.unknown-name expression.unknown-name]"),
     ("{% ngat %}", "[tag.unknown-word]"),
     ("{% set x = y %}{{ x }}{{ x + 1 }}ok", "ok[expression.unknown-name]"),

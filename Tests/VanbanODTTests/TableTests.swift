@@ -42,7 +42,9 @@ struct TableTests {
   @Test("The cells of a row that stays with the next ask for it", arguments: [true, false])
   func keeping(keeps: Bool) throws {
     let row = TableRow([cell("x"), cell("y"), cell("z")], keepWithNext: keeps)
-    #expect(try content([row]).contains("fo:keep-with-next=\"always\"") == keeps)
+    // The room above the table always does.
+    let kept = try content([row]).split(separator: "fo:keep-with-next=\"always\"").count - 2
+    #expect((kept > 0) == keeps)
   }
 
   @Test("Cells take the template's style by its name")

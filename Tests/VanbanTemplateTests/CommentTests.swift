@@ -76,7 +76,7 @@ struct CommentTests {
     let bytes = try #require(
       try template.commented([TemplateRemark(at: place, ["error: x"])], in: .en, ending: nil))
     let package = try Package.read(bytes, name: "mau")
-    #expect(try part("word/comments.xml", package).contains(">header, paragraph 1 \"{ { a. }}\":"))
+    #expect(try part("word/comments.xml", package).contains(">header, paragraph 1 \"{ { a. } }\":"))
     #expect(try part("word/document.xml", package).contains("<w:p><w:commentRangeStart w:id=\"0\"/>"))
   }
 }

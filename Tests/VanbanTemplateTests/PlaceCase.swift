@@ -103,12 +103,16 @@ extension PlaceCase {
 
   static func odt(_ stretch: String) throws -> [String: String] { try render(ODTFormat.self, odtParts(stretch)) }
 
-  static func faults(inDOCX stretch: String) throws -> [Diagnostic] {
-    try TemplateCase.fill(DOCXFormat.self, package(docxParts(stretch)), context).diagnostics
+  static func faults(
+    inDOCX stretch: String, functions: FunctionTable = .standard
+  ) throws -> [Diagnostic] {
+    try TemplateCase.fill(DOCXFormat.self, package(docxParts(stretch)), context, functions).diagnostics
   }
 
-  static func faults(inODT stretch: String) throws -> [Diagnostic] {
-    try TemplateCase.fill(ODTFormat.self, package(odtParts(stretch)), context).diagnostics
+  static func faults(
+    inODT stretch: String, functions: FunctionTable = .standard
+  ) throws -> [Diagnostic] {
+    try TemplateCase.fill(ODTFormat.self, package(odtParts(stretch)), context, functions).diagnostics
   }
 
   /// The parts of a DOCX, each with its root; the stretch stands in its own.

@@ -40,13 +40,16 @@ struct TemplateCase: CustomTestStringConvertible, Sendable {
   }
 
   static func fill<Format: TemplateFormat>(
-    _: Format.Type, _ package: Package, _ context: ValueMap
+    _: Format.Type, _ package: Package, _ context: ValueMap, _ functions: FunctionTable = .standard
   ) throws -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    guard let template = Template<Format>(package, name: "mau", diagnostics: &diagnostics) else {
-      return (nil, diagnostics.all)
+    let template: Template<Format>
+    do {
+      template = try Template(lookingInto: package, name: "mau", functions: nil, diagnostics: &diagnostics)
+    } catch {
+      return (nil, diagnostics.all + [error.diagnostic])
     }
-    let bytes = try template.package(RenderRequest(context: context), diagnostics: &diagnostics)
+    let bytes = try template.package(RenderRequest(context: context, functions: functions), diagnostics: &diagnostics)
     return (bytes, diagnostics.all)
   }
 

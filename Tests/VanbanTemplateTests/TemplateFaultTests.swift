@@ -48,6 +48,17 @@ struct TemplateFaultTests {
     }
   }
 
+  @Test("A closing mark that nothing opens is worth a warning, what a text opens itself is not", arguments: [
+    ("a }} b", 1), ("a %} b", 1), ("{ x }} b", 1), ("{ if x %} b", 1), ("{{ x }} c }}", 1), ("{a: {b: 1}} {5%} }", 0),
+    ("{a: {b: {{ x }}}} f(x) }", 0), ("{{ \"}}\" }}", 0), ("{ if x }", 0),
+  ])
+  func strayMarks(_ template: String, _ count: Int) throws {
+    for faults in try TemplateCase.faults(template, [("x", .text("1"))]) {
+      #expect(faults.map(\.id) == Array(repeating: "tag.stray-end", count: count))
+      #expect(faults.allSatisfy { $0.severity == .warning })
+    }
+  }
+
   @Test("A control character that no XML file can hold")
   func controlCharacter() throws {
     for faults in try ids("x {{ a }}", [("a", .text("\u{1}"))]) {
@@ -152,16 +163,14 @@ struct TemplateFaultTests {
     #expect(odt == one.expected)
   }
 
-  @Test("A control tag beside blocks in a cell: the hint says where it goes, and that works")
+  @Test("A control tag that governs rows may stand beside blocks in a cell")
   func controlBesideBlocks() throws {
     let content = Content([
       .paragraph(Paragraph(.text, [.run("a", [])])), .paragraph(Paragraph(.text, [.run("b", [])])),
     ])
     let xs = Value.list([.object(content)])
-    let template = "| {% for x in xs %}{{ x }} | c{% endfor %} |"
-    for faults in try TemplateCase.faults(template, [("xs", xs)]) {
-      #expect(faults.map(\.id) == ["template.cannot-print"])
-      #expect(faults.first?.hint?.en.contains("{% … %}") ?? false)
-    }
+    let one = TemplateCase("", "| {% for x in xs %}{{ x }} | c{% endfor %} |", [("xs", xs)], "| a / b | c |")
+    let (docx, odt) = try one.render()
+    #expect(docx == one.expected && odt == one.expected, "\(docx) – \(odt)")
   }
 }

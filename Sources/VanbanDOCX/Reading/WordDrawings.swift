@@ -3,6 +3,13 @@ import VanbanReading
 import VanbanTemplate
 
 // Drawings (ISO/IEC 29500-1, 20.4; the shapes of Word 2010 by their local names).
+extension WordPart {
+  /// A description with text in it.
+  func described(_ node: Int, _ attribute: String) -> String? {
+    plain(node, attribute).flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
 extension WordStory {
   private static let pointsPerUnit = 1.0 / 12700
 
@@ -13,7 +20,7 @@ extension WordStory {
       let drawing = ReadDrawing(
         kind: .other, width: size.flatMap { units($0, "cx") }, height: size.flatMap { units($0, "cy") },
         isInline: part.anyLocal(of: frame) == "inline",
-        description: described.flatMap { part.plain($0, "descr") ?? part.plain($0, "title") })
+        description: described.flatMap { part.described($0, "descr") ?? part.described($0, "title") })
       guard let graphic = part.descendant(frame, "graphicData") else { continue }
       readShapes(in: graphic, like: drawing)
     }
@@ -33,7 +40,7 @@ extension WordStory {
       case "wgp", "grpSp", "wpc": readShapes(in: child, like: drawing)
       case "bg", "whole", "cNvGrpSpPr", "grpSpPr", "cNvPr": break
       default:
-        line.unread.append(.embeddedObject)
+        line.unread.insert(.embeddedObject)
         add(drawing)
       }
     }
@@ -79,14 +86,14 @@ extension WordStory {
 
   /// Into the line. A picture as large as a page may be a page.
   mutating func add(_ drawing: ReadDrawing) {
-    if case .picture = drawing.kind, drawing.coversPage { line.unread.append(.picture) }
-    add(.drawing(drawing), ReadLook())
+    if case .picture = drawing.kind, drawing.coversPage { line.unread.insert(.picture) }
+    add(.drawing(drawing.seen), ReadLook())
   }
 
   /// What stands in a text box, whose paragraphs are none of this one.
   mutating func blocks(ofBox node: Int) -> [ReadBlock] {
     let (outerFields, outerTable) = (fields, table)
-    let surroundings = place.enter(DOCXFormat.title(ofContainer: part.tree.name(of: node)) ?? place.title)
+    let surroundings = place.enter(DOCXFormat.title(ofContainer: part.tree.name(of: node))?.title ?? place.title)
     (fields, table) = ([], TableStyle.Part())
     defer {
       (fields, table) = (outerFields, outerTable)

@@ -16,7 +16,9 @@ struct WordField {
   var kind: String { String(code.split { $0.isWhitespace || $0 == "\\" }.first ?? "").uppercased() }
 
   /// Fields that show others or whole paragraphs, and those that show nothing at all.
-  private static let open: Set = ["HYPERLINK", "TOC", "INDEX", "BIBLIOGRAPHY", "TOA", "INCLUDETEXT", "RD", "XE", "TC", "TA", "PRIVATE", ""]
+  private static let open: Set = [
+    "HYPERLINK", "TOC", "INDEX", "BIBLIOGRAPHY", "TOA", "INCLUDETEXT", "RD", "XE", "TC", "TA", "PRIVATE", "",
+  ]
 
   /// The code is whole: the result begins.
   mutating func show() {
@@ -63,7 +65,8 @@ extension WordStory {
 
   mutating func readFieldCharacter(_ node: Int, _ look: ReadLook) {
     switch part.value(node, "fldCharType") {
-    case "begin": if fields.count < Self.deepestField { fields.append(WordField()) } else { fieldsBeyond += 1 }
+    case "begin" where fields.count >= Self.deepestField: fieldsBeyond += 1
+    case "begin": fields.append(WordField())
     case "separate": if let last = fields.indices.last { fields[last].show() }
     case "end" where fieldsBeyond > 0: fieldsBeyond -= 1
     case "end": endField(look)

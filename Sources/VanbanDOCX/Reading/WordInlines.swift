@@ -12,9 +12,9 @@ extension WordStory {
     switch part.role(of: node) {
     case .run where part.local(of: node) == "r": readRun(node)
     case .field: readSimpleField(node)
-    case .deletion: line.unread.append(.trackedChange)
+    case .deletion: line.unread.insert(.trackedChange)
     case .hidden, .properties, .marker, .section: break
-    case .solid where part.local(of: node).isEmpty: line.unread.append(.formula)
+    case .solid where part.local(of: node).isEmpty: line.unread.insert(.formula)
     default: readAround(node)
     }
   }
@@ -28,7 +28,7 @@ extension WordStory {
       readInlines(node)
       line.link = outer
     case "ins", "moveTo":
-      line.unread.append(.trackedChange)
+      line.unread.insert(.trackedChange)
       readInlines(node)
     default:
       if let chosen = part.chosen(of: node) { readInlines(chosen) }
@@ -74,12 +74,12 @@ extension WordStory {
     case "drawing": readDrawing(node)
     case "pict": readVML(node)
     case "object":
-      line.unread.append(.embeddedObject)
+      line.unread.insert(.embeddedObject)
       add(.drawing(ReadDrawing(kind: .other)), look)
     case "sym": add(symbol(node), look)
     case "ptab": add(.tab, look)
     case "pgNum": add(.field(kind: "PAGE", text: "", look), look)
-    case "": line.unread.append(.formula)
+    case "": line.unread.insert(.formula)
     default: break
     }
   }
@@ -102,14 +102,15 @@ extension WordStory {
     let isCustom = ["1", "true", "on"].contains(part.value(node, "customMarkFollows"))
     let label = isCustom ? customLabel(after: node) : notes.next(kind)
     line.calls.append(calls.count)
-    calls.append(WordNoteCall(kind: kind, id: id, label: label, place: place.place(number: nil, text: "", offset: 0)))
+    let here = place.place(number: nil, text: "", offset: 0)
+    calls.append(WordNoteCall(kind: kind, id: id, label: label, place: here))
     add(.note(index: calls.count - 1, look), look)
   }
 
   /// The text of the run that a reference with a mark of its own stands in.
   private func customLabel(after node: Int) -> String {
     guard let run = part.tree.parent(of: node) else { return "" }
-    return part.elements(of: run).filter { part.role(of: $0) == .text }.map { part.text(of: $0) }.joined()
+    return part.elements(of: run).filter { part.role(of: $0) == .text }.map(part.text).joined()
   }
 
   // MARK: Into the line or into the field that is open
@@ -157,7 +158,8 @@ extension WordPart {
   func text(of node: Int) -> String {
     let text = tree.text(of: node)
     let keeps = tree.attribute(node, "http://www.w3.org/XML/1998/namespace", "space")?.value == "preserve"
-    guard !keeps, text.utf8.first.map(\.isBlank) ?? false || text.utf8.last.map(\.isBlank) ?? false else { return text }
+    let isPadded = [text.utf8.first, text.utf8.last].contains { $0?.isBlank ?? false }
+    guard !keeps, isPadded else { return text }
     let bytes = Array(text.utf8)
     let start = bytes.prefix(while: \.isBlank).count
     let end = bytes.count - bytes.reversed().prefix(while: \.isBlank).count

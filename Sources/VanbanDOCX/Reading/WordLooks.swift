@@ -14,7 +14,8 @@ struct ThemeFonts: Sendable {
   }
 
   private static func latin(of local: String, in part: WordPart) -> String? {
-    guard let font = part.descendant(part.tree.root, local), let latin = part.descendant(font, "latin") else { return nil }
+    guard let font = part.descendant(part.tree.root, local), let latin = part.descendant(font, "latin")
+    else { return nil }
     return part.plain(latin, "typeface").flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -43,11 +44,11 @@ extension WordPart {
     case "vanish": layer.set(.hidden, to: isOn(node))
     case "u": layer.set(.underlined, to: (value(node, "val") ?? "none") != "none")
     case "rFonts": layer.font = font(node, fonts) ?? layer.font
-    case "sz": layer.size = value(node, "val").flatMap { Self.points($0, unit: 2) }.map { .points($0) } ?? layer.size
+    case "sz": layer.size = value(node, "val").flatMap { Self.points($0, unit: 2) }.map { .points($0) }
     case "vertAlign": layer.position = position(value(node, "val"))
     case "color": layer.color = paint(value(node, "val"))
     case "shd": layer.background = layer.background ?? paint(value(node, "fill"))
-    case "highlight": layer.background = value(node, "val").flatMap { Self.highlights[$0] }.map { .color($0) } ?? LookLayer.Paint.none
+    case "highlight": layer.background = highlight(value(node, "val"))
     case "lang": layer.language = value(node, "val") ?? layer.language
     default: break
     }
@@ -74,6 +75,10 @@ extension WordPart {
     guard let value, value != "auto" else { return value.map { _ in LookLayer.Paint.none } }
     let digits = value.hasPrefix("#") ? String(value.dropFirst()) : value
     return digits.count == 6 && digits.allSatisfy(\.isHexDigit) ? .color(digits.uppercased()) : nil
+  }
+
+  private func highlight(_ value: String?) -> LookLayer.Paint {
+    value.flatMap { Self.highlights[$0] }.map { .color($0) } ?? .none
   }
 
   /// The colours of 17.18.40.

@@ -69,7 +69,9 @@ struct WordNumbering: Sendable {
     var levels: [Level] = []
     for node in nodes.prefix(ListCounter.depth) {
       let index = min(max(part.integer(node, "ilvl") ?? levels.count, 0), ListCounter.depth - 1)
-      while levels.count <= index { levels.append(Level(level: ListLevel(format: .none, label: []), paragraph: ParagraphLayer())) }
+      while levels.count <= index {
+        levels.append(Level(level: ListLevel(format: .none, label: []), paragraph: ParagraphLayer()))
+      }
       levels[index] = level(node, in: part)
     }
     return levels
@@ -85,7 +87,8 @@ struct WordNumbering: Sendable {
       start: part.child(node, "start").flatMap { part.integer($0, "val") } ?? 0,
       restartsAfter: restart.map { $0 - 1 }, isLegal: part.has(node, "isLgl"))
     return Level(
-      level: level, paragraph: part.paragraph(part.child(node, "pPr")), style: part.value(ofChild: "pStyle", of: node))
+      level: level, paragraph: part.paragraph(part.child(node, "pPr")),
+      style: part.value(ofChild: "pStyle", of: node))
   }
 
   /// `%1.%2` is the numbers of the first two levels (17.9.11).
@@ -140,7 +143,9 @@ struct WordLists {
   /// The label of the next item.
   mutating func label(_ id: String, _ list: WordNumbering.List, at level: Int) -> String? {
     var counter = counters[list.definition] ?? ListCounter()
-    if begun.insert(id).inserted { for restart in list.restarts { counter.restart(restart.level, at: restart.start) } }
+    if begun.insert(id).inserted {
+      for restart in list.restarts { counter.restart(restart.level, at: restart.start) }
+    }
     let label = counter.label(at: level, of: list.levels.map(\.level))
     counters[list.definition] = counter
     return label

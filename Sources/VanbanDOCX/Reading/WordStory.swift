@@ -46,7 +46,7 @@ struct WordStory {
     switch part.role(of: node) {
     case .paragraph where part.local(of: node) == "p": read(paragraph: node, into: &blocks)
     case .table: if let table = read(table: node) { blocks.append(.table(table)) }
-    case .deletion: noteChange(at: node)
+    case .deletion: note(.trackedChange, at: node)
     case .hidden, .properties, .marker, .section: break
     default:
       if part.local(of: node) == "altChunk" { note(.embeddedObject, at: node) }
@@ -63,16 +63,14 @@ struct WordStory {
     line = WordLine(format)
     readInlines(node)
     suspendFields()
-    if let mark = properties.flatMap({ part.child($0, "rPr") }), part.child(mark, "del") != nil || part.child(mark, "ins") != nil {
-      line.unread.append(.trackedChange)
-    }
-    let mark = look(properties.flatMap { part.child($0, "rPr") })
+    let mark = properties.flatMap { part.child($0, "rPr") }
+    if let mark, part.child(mark, "del") ?? part.child(mark, "ins") != nil { line.unread.insert(.trackedChange) }
     let inlines = line.builder.finish()
     let place = place.place(
       number: number, text: inlines.map(\.text).joined(), offset: part.tree.nodes[node].range.lowerBound)
     for call in line.calls { calls[call].place = place }
     unread += line.unread.map { Unread($0, at: place) }
-    var paragraph = format.layer.paragraph(at: place, style: format.style?.name, mark: mark)
+    var paragraph = format.layer.paragraph(at: place, style: format.style?.name, mark: look(mark))
     paragraph.inlines = inlines
     paragraph.label = format.label
     blocks.append(.paragraph(paragraph))
@@ -89,8 +87,6 @@ struct WordStory {
     let here = place.place(number: nil, text: "", offset: part.tree.nodes[node].range.lowerBound)
     unread.append(Unread(kind, at: here))
   }
-
-  private mutating func noteChange(at node: Int) { note(.trackedChange, at: node) }
 }
 
 /// The paragraph that is being read.
@@ -107,10 +103,6 @@ struct WordLine {
   init() {}
 
   init(_ format: WordStory.Format) { look = format.look }
-}
-
-extension Set<Unread.Kind> {
-  mutating func append(_ kind: Unread.Kind) { insert(kind) }
 }
 
 /// A reference to a note, in reading order.

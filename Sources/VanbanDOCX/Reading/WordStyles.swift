@@ -77,7 +77,8 @@ struct WordStyles: Sendable {
   private static func shown(_ name: String) -> String {
     let own = ["heading ", "toc ", "header", "footer", "footnote ", "endnote ", "caption", "index ", "annotation "]
     guard own.contains(where: { name.hasPrefix($0) }) else { return name }
-    return name.split(separator: " ").map { $0 == "toc" ? "TOC" : $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    let words = name.split(separator: " ").map { $0 == "toc" ? "TOC" : $0.prefix(1).uppercased() + $0.dropFirst() }
+    return words.joined(separator: " ")
   }
 
   /// A style by its id; the default one of its type where the id is unknown.

@@ -90,8 +90,8 @@ struct WordTable {
   init(_ node: Int, _ properties: Int?, in part: WordPart, _ styles: WordStyles) {
     let style = styles[properties.flatMap { part.value(ofChild: "tblStyle", of: $0) }, "table"]
     let grid = part.child(node, "tblGrid").map { Array(part.elements(of: $0)) } ?? []
-    result = ReadTable(
-      columns: grid.filter { part.local(of: $0) == "gridCol" }.prefix(Self.widest).map { part.points($0, "w") ?? 0 }, rows: [])
+    let columns = grid.filter { part.local(of: $0) == "gridCol" }.prefix(Self.widest)
+    result = ReadTable(columns: columns.map { part.points($0, "w") ?? 0 }, rows: [])
     self.style = style?.table ?? TableStyle()
     whole = TableStyle.Part(look: style?.look ?? LookLayer(), paragraph: style?.paragraph ?? ParagraphLayer())
     let borders = properties.flatMap { part.child($0, "tblBorders") }
@@ -104,7 +104,10 @@ struct WordTable {
   private static func shownParts(_ node: Int?, _ part: WordPart) -> Set<String> {
     guard let node else { return [] }
     let bits = part.value(node, "val").flatMap { Int($0, radix: 16) } ?? 0
-    let parts = [("firstRow", "firstRow", 0x20), ("lastRow", "lastRow", 0x40), ("firstColumn", "firstCol", 0x80), ("lastColumn", "lastCol", 0x100)]
+    let parts = [
+      ("firstRow", "firstRow", 0x20), ("lastRow", "lastRow", 0x40), ("firstColumn", "firstCol", 0x80),
+      ("lastColumn", "lastCol", 0x100),
+    ]
     return Set(parts.filter { attribute, _, bit in
       part.value(node, attribute).map { ["1", "true", "on"].contains($0) } ?? (bits & bit != 0)
     }.map(\.1))
@@ -134,7 +137,8 @@ struct WordTable {
     span = properties.flatMap { part.child($0, "gridSpan") }.flatMap { part.integer($0, "val") } ?? 1
     span = min(max(span, 1), Self.widest)
     let borders = properties.flatMap { part.child($0, "tcBorders") }.map { part.borders($0) } ?? BorderLayer()
-    if goesOn(properties.flatMap { part.child($0, "hMerge") }, part), let last = result.rows.last?.cells.indices.last {
+    let across = properties.flatMap { part.child($0, "hMerge") }
+    if goesOn(across, part), let last = result.rows.last?.cells.indices.last {
       result.rows[result.rows.count - 1].cells[last].columnSpan += span
       return false
     }
@@ -168,7 +172,7 @@ struct WordTable {
       "firstCol": column == 0, "lastCol": column + span >= result.columns.count, "firstRow": result.rows.count == 1,
       "lastRow": result.rows.count == rowCount && rowCount > 1,
     ]
-    return ["wholeTable", "firstCol", "lastCol", "lastRow", "firstRow"].reduce(whole) { layer, name in
+    return TableStyle.order.reduce(whole) { layer, name in
       guard let own = style.parts[name], name == "wholeTable" || (shown.contains(name) && isIn[name] ?? false)
       else { return layer }
       return own.over(layer)
@@ -185,7 +189,8 @@ struct WordTable {
     var table = result
     for row in table.rows.indices {
       for cell in table.rows[row].cells.indices {
-        table.rows[row].cells[cell].borders = own[row][cell].over(borders(of: table.rows[row].cells[cell], row, cell)).borders
+        let usual = borders(of: table.rows[row].cells[cell], row, cell)
+        table.rows[row].cells[cell].borders = own[row][cell].over(usual).borders
       }
     }
     table.shareBorders()

@@ -16,14 +16,15 @@ extension WordStory {
     let style = VMLStyle(part.plain(node, "style") ?? "")
     var drawing = ReadDrawing(
       kind: .other, width: style.points("width"), height: style.points("height"),
-      isInline: style["position"] != "absolute", description: part.plain(node, "alt"))
+      isInline: style["position"] != "absolute", description: part.described(node, "alt"))
     if let box = part.descendant(node, "txbxContent") {
       drawing.kind = .box(blocks(ofBox: box), hasOutline: isOn(part.plain(node, "stroked")))
     } else if part.descendant(node, "imagedata") != nil {
       drawing.kind = .picture
     } else if local == "line" || isRule(node) || isConnector(node) {
       drawing.kind = .line
-      drawing.width = drawing.width ?? lineWidth(node)
+      // A rule of no width goes across the page.
+      drawing.width = drawing.width.flatMap { $0 > 0 ? $0 : nil } ?? lineWidth(node)
     }
     add(drawing)
   }
@@ -35,7 +36,9 @@ extension WordStory {
     part.tree.attribute(node, "urn:schemas-microsoft-com:office:office", "hr").map { isOn($0.value) } ?? false
   }
 
-  private func isConnector(_ node: Int) -> Bool { ["#_x0000_t20", "#_x0000_t32"].contains(part.plain(node, "type")) }
+  private func isConnector(_ node: Int) -> Bool {
+    ["#_x0000_t20", "#_x0000_t32"].contains(part.plain(node, "type"))
+  }
 
   private func lineWidth(_ node: Int) -> Double? {
     guard let from = corner(node, "from"), let to = corner(node, "to") else { return nil }

@@ -104,7 +104,6 @@ extension Words {
 
   static let aNumber = Wording(vi: "một số", en: "a number")
   static let anInteger = Wording(vi: "một số nguyên", en: "an integer")
-  static let aText = Wording(vi: "chữ", en: "text")
   static let aDate = Wording(
     vi: "một ngày (20/11/2023 hoặc 2023-11-20)", en: "a date (20/11/2023 or 2023-11-20)")
   static let aWholeDate = Wording(

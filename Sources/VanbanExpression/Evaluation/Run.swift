@@ -62,6 +62,7 @@ func runLoop<Output: StepOutput>(
   _ otherwise: [Step<Output.Literal, Output.Slot>], in environment: inout Environment,
   into output: inout Output
 ) {
+  if over.isFaulty { return runOnce(names, body, in: &environment, into: &output) }
   guard let value = over.evaluate(in: &environment),
     let passes = over.passes(over: value, names: names, in: &environment)
   else { return }
@@ -77,6 +78,19 @@ func runLoop<Output: StepOutput>(
     run(body, in: &environment, into: &output)
     environment.pop()
   }
+}
+
+/// The body of a loop at fault: nothing is known of its names, and all else in it can be looked at.
+@inlinable
+func runOnce<Output: StepOutput>(
+  _ names: [String], _ body: [Step<Output.Literal, Output.Slot>], in environment: inout Environment,
+  into output: inout Output
+) {
+  environment.push()
+  for name in names + ["loop"] { environment.bind(name, .object(FaultyValue())) }
+  output.beginPass(0)
+  run(body, in: &environment, into: &output)
+  environment.pop()
 }
 
 extension Value {

@@ -17,9 +17,11 @@ public struct NamesUsed: Sendable {
   }
 
   /// The names in tags that cannot be told how they nest: what any of them binds counts as bound in all.
-  public init(unnested tags: [Tag], functions: FunctionTable) {
+  ///
+  /// - Parameter bound: what tags bind that are not among these.
+  public init(unnested tags: [Tag], binding bound: [String] = [], functions: FunctionTable) {
     var collector = NameCollector(functions: functions)
-    for name in ["loop"] + tags.flatMap(\.boundNames) { collector.hide(name) }
+    for name in ["loop"] + bound + tags.flatMap(\.boundNames) { collector.hide(name) }
     for expression in tags.compactMap(\.expression) { collector.read(expression) }
     self.init(collector)
   }

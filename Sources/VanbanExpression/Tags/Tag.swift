@@ -18,15 +18,18 @@ public enum Tag: Sendable {
 public struct FoundTag: Sendable {
   /// From the first brace to the last.
   public let range: Range<Int>
-  /// Nil where the tag is at fault (the fault has been reported). A control tag whose expression is at fault
-  /// is there, so that its pair is not reported too; its expression has no value.
+  /// Nil where the tag is at fault (the fault has been reported). A control tag at fault is there as far as it
+  /// can be told what it was meant for, so that its pair is not reported too; its expression has no value.
   public let tag: Tag?
   /// True for `{% for q in quy cot %}`, which repeats the columns of a table.
   public let repeatsColumns: Bool
+  /// True for a control tag, also one that is at fault.
+  public let isControl: Bool
 
-  init(_ range: Range<Int>, _ tag: Tag?, repeatsColumns: Bool = false) {
+  init(_ range: Range<Int>, _ tag: Tag?, repeatsColumns: Bool = false, isControl: Bool = true) {
     self.range = range
     self.tag = tag
     self.repeatsColumns = repeatsColumns
+    self.isControl = isControl
   }
 }

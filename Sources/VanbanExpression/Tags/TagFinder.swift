@@ -100,7 +100,7 @@ private struct TagFinder {
       reportUnclosed(opener, &diagnostics)
       return bytes.count
     }
-    tags.append(FoundTag(opener.range.lowerBound..<end.upperBound, .remark))
+    tags.append(FoundTag(opener.range.lowerBound..<end.upperBound, .remark, isControl: false))
     return end.upperBound
   }
 
@@ -134,11 +134,21 @@ private struct TagFinder {
       let range = opener.range.lowerBound..<last.range.upperBound
       let message = closer == .output ? Words.controlClosedAsOutput : Words.outputClosedAsControl
       diagnostics.report(Diagnostic("tag.wrong-end", at: anchor.place(of: range), message))
-      tags.append(FoundTag(range, nil))
+      tags.append(meant(opener, range, to: last.range.lowerBound))
       return range.upperBound
     }
     reportUnclosed(opener, &diagnostics)
-    return nextOpener(from: opener.range.upperBound)?.range.lowerBound ?? bytes.count
+    let next = nextOpener(from: opener.range.upperBound)?.range.lowerBound ?? bytes.count
+    if opener.kind == .control { tags.append(meant(opener, opener.range.lowerBound..<next, to: next)) }
+    return next
+  }
+
+  /// What a tag without its own end was meant for; what `{{` opens may be a control tag.
+  private func meant(_ opener: Opener, _ range: Range<Int>, to end: Int) -> FoundTag {
+    var lexer = Lexer(bytes, from: opener.range.upperBound, to: end)
+    let parser = TagParser(bytes: bytes, tokens: lexer.tokens(), faults: [], anchor: anchor)
+    let found = parser.meant(range)
+    return found.tag == nil && opener.kind == .output ? FoundTag(range, nil, isControl: false) : found
   }
 
   private func reportUnclosed(_ opener: Opener, _ diagnostics: inout Diagnostics) {

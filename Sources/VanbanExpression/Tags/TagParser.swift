@@ -21,14 +21,39 @@ struct TagParser {
   mutating func parse(_ range: Range<Int>, isOutput: Bool, _ diagnostics: inout Diagnostics) -> FoundTag {
     guard !isOutput else {
       let expression = expression(&diagnostics)
-      return FoundTag(range, expression.isFaulty ? nil : .output(expression))
+      return FoundTag(range, expression.isFaulty ? nil : .output(expression), isControl: false)
     }
     do throws(SyntaxFault) {
       return try control(range, &diagnostics)
     } catch {
       report(error, &diagnostics)
-      return FoundTag(range, nil)
+      return meant(range)
     }
+  }
+
+  /// What a control tag at fault was meant for, as far as its words tell.
+  func meant(_ range: Range<Int>) -> FoundTag {
+    let words = tokens.map { token -> String? in if case .name(let name) = token.kind { name } else { nil } }
+    let nothing = Expression(text: "", anchor: anchor, root: nil)
+    let tag: Tag? =
+      switch words.first ?? nil {
+      case "for": .openFor(names: boundNames(words), over: nothing)
+      case "if": .openIf(nothing)
+      case "elif": .elseIf(nothing)
+      case "else": words.dropFirst().first == "if" ? .elseIf(nothing) : .otherwise
+      case "endfor": .endFor
+      case "endif": .endIf
+      case "endset": .endSet
+      default: nil
+      }
+    let last = words.dropLast().last ?? nil
+    return FoundTag(range, tag, repeatsColumns: words.first == "for" && (last == "cot" || last == "cột"))
+  }
+
+  /// The names before `in`, one where it is not known which they are.
+  private func boundNames(_ words: [String?]) -> [String] {
+    let names = words.dropFirst().prefix { $0 != "in" }.compactMap { $0 }
+    return names.isEmpty ? ["_"] : Array(names.prefix(2))
   }
 
   private mutating func control(

@@ -36,7 +36,8 @@ public struct ODTReader {
     var document = ReadDocument(name: name, format: .odt)
     document.notes = body.notes
     document.unread = body.unread
-    var margins = TextMargins(common, TextStyles(named + (common.map { [($0, "office:automatic-styles")] } ?? [])), name)
+    let marginStyles = TextStyles(named + (common.map { [($0, "office:automatic-styles")] } ?? []))
+    var margins = TextMargins(common, marginStyles, name)
     document.sections = sections(blocks, body, TextPages(common), &margins)
     document.unread += margins.unread
     document.properties = try properties(styles.defaults["paragraph"]?.look.language)
@@ -73,7 +74,8 @@ public struct ODTReader {
 
   private func properties(_ language: String?) throws(PackageError) -> ReadProperties {
     var properties = ReadProperties(language: language)
-    guard let meta = try part("meta.xml"), let all = meta.child(meta.tree.root, "office:meta") else { return properties }
+    guard let meta = try part("meta.xml"), let all = meta.child(meta.tree.root, "office:meta")
+    else { return properties }
     for node in meta.elements(of: all) {
       let text = meta.tree.text(of: node)
       guard !text.isEmpty else { continue }
@@ -118,7 +120,8 @@ private struct TextMargins {
     }
     if let next {
       return ReadMargins(
-        first: blocks(master.margins[kind]) ?? [], odd: blocks(next.margins[kind]), even: blocks(next.margins["\(kind)-left"]))
+        first: blocks(master.margins[kind]) ?? [], odd: blocks(next.margins[kind]),
+        even: blocks(next.margins["\(kind)-left"]))
     }
     var margins = ReadMargins(odd: blocks(master.margins[kind]), even: blocks(master.margins["\(kind)-left"]))
     if hasFirst { margins.first = blocks(master.margins["\(kind)-first"]) ?? [] }

@@ -9,8 +9,8 @@ extension TextStory {
     case "draw:g", "draw:a": for child in part.elements(of: node) { readDrawing(child, between: between) }
     case "draw:frame": place(frame(node), between)
     case "draw:line", "draw:connector": place(shape(node, .line), between)
-    case "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:path", "draw:polygon", "draw:polyline",
-      "draw:regular-polygon", "draw:caption", "draw:measure":
+    case "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:path", "draw:polygon",
+      "draw:polyline", "draw:regular-polygon", "draw:caption", "draw:measure":
       place(textShape(node), between)
     case "draw:control": place(shape(node, .other), between)
     default: return
@@ -24,7 +24,7 @@ extension TextStory {
   /// Into the line. A picture as large as a page may be a page.
   mutating func add(_ drawing: ReadDrawing) {
     if case .picture = drawing.kind, drawing.coversPage { line.unread.insert(.picture) }
-    add(.drawing(drawing))
+    add(.drawing(drawing.seen))
   }
 
   private func shape(_ node: Int, _ kind: ReadDrawing.Kind) -> ReadDrawing {
@@ -33,7 +33,7 @@ extension TextStory {
       kind: kind, width: part.points(node, "svg:width") ?? extent(node, "svg:x1", "svg:x2"),
       height: part.points(node, "svg:height") ?? extent(node, "svg:y1", "svg:y2"),
       isInline: part.value(node, "text:anchor-type") == "as-char",
-      description: described.map { part.tree.text(of: $0) })
+      description: described.map { part.tree.text(of: $0) }.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   private func extent(_ node: Int, _ from: String, _ to: String) -> Double? {
@@ -60,8 +60,8 @@ extension TextStory {
 
   private mutating func textShape(_ node: Int) -> ReadDrawing {
     if isLine(node) { return shape(node, .line) }
-    let holdsText = part.elements(of: node).contains { ["text:p", "text:list", "draw:text-box"].contains(part.name(of: $0)) }
-    guard holdsText else { return shape(node, .other) }
+    let texts: Set = ["text:p", "text:list", "draw:text-box"]
+    guard part.elements(of: node).contains(where: { texts.contains(part.name(of: $0)) }) else { return shape(node, .other) }
     let box = blocks(ofContainer: node)
     let isEmpty = box.allParagraphs.allSatisfy { $0.inlines.isEmpty }
     return shape(node, isEmpty ? .other : .box(box, hasOutline: hasOutline(node, unsaid: true)))

@@ -61,8 +61,9 @@ extension TextStory {
 
   /// The names that fields of the same meaning have in Word.
   private static let kinds = [
-    "page-number": "PAGE", "page-count": "NUMPAGES", "sequence": "SEQ", "bookmark-ref": "REF", "reference-ref": "REF",
-    "note-ref": "NOTEREF", "sequence-ref": "REF", "author-name": "AUTHOR", "creator": "AUTHOR", "file-name": "FILENAME",
+    "page-number": "PAGE", "page-count": "NUMPAGES", "sequence": "SEQ", "bookmark-ref": "REF",
+    "reference-ref": "REF", "note-ref": "NOTEREF", "sequence-ref": "REF", "author-name": "AUTHOR",
+    "creator": "AUTHOR", "file-name": "FILENAME",
   ]
 
   private mutating func readField(_ node: Int) {
@@ -102,7 +103,7 @@ extension TextStory {
   /// What stands in a note or box, whose paragraphs are none of this one.
   mutating func blocks(ofContainer node: Int) -> [ReadBlock] {
     let outside = lists.leave()
-    let title = ODTFormat.title(ofContainer: part.tree.name(of: node)) ?? place.title
+    let title = ODTFormat.title(ofContainer: part.tree.name(of: node))?.title ?? place.title
     let surroundings = place.enter(title)
     defer {
       place.leave(to: surroundings)

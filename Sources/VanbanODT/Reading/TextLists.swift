@@ -24,9 +24,10 @@ extension TextPart {
   fileprivate func listLevel(_ node: Int, _ level: Int, above: [ListLevel]) -> ListLevel {
     switch name(of: node) {
     case "text:list-level-style-bullet":
-      let font = child(node, "style:text-properties").flatMap { value($0, "style:font-name") ?? value($0, "fo:font-family") }
+      let look = child(node, "style:text-properties")
+      let font = look.flatMap { value($0, "style:font-name") ?? value($0, "fo:font-family") }
       let bullet = SymbolFont.text(value(node, "text:bullet-char") ?? "•", font: font)
-      return ListLevel(format: .none, label: [.text(around(node).before + bullet + around(node).after)])
+      return ListLevel(format: .none, label: [.text(bullet)])
     case "text:list-level-style-image": return ListLevel(format: .none, label: [.text("•")])
     default: break
     }
@@ -59,7 +60,8 @@ extension TextPart {
   /// `%1%.%2%`.
   private func pieces(_ pattern: String) -> [ListLevel.Piece] {
     var pieces: [ListLevel.Piece] = []
-    for (index, piece) in pattern.split(separator: "%", omittingEmptySubsequences: false).enumerated() where !piece.isEmpty {
+    let split = pattern.split(separator: "%", omittingEmptySubsequences: false)
+    for (index, piece) in split.enumerated() where !piece.isEmpty {
       if !index.isMultiple(of: 2), let level = Int(piece), (1...ListCounter.depth).contains(level) {
         pieces.append(.number(level: level - 1))
       } else {
@@ -108,7 +110,8 @@ struct TextLists {
 
   private mutating func counter(of node: Int, _ style: String?, in part: TextPart) -> Int {
     if let id = part.value(node, "text:continue-list"), let known = byID[id] { return known }
-    if part.value(node, "text:continue-numbering") == "true", let known = style.flatMap({ byStyle[$0] }) { return known }
+    let goesOn = part.value(node, "text:continue-numbering") == "true"
+    if goesOn, let known = style.flatMap({ byStyle[$0] }) { return known }
     counters.append(ListCounter())
     return counters.count - 1
   }

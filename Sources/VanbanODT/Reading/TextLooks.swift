@@ -8,7 +8,8 @@ struct FontFaces: Sendable {
   init(_ part: TextPart) {
     guard let faces = part.child(part.tree.root, "office:font-face-decls") else { return }
     for face in part.elements(of: faces) {
-      guard let name = part.value(face, "style:name"), let family = part.value(face, "svg:font-family") else { continue }
+      guard let name = part.value(face, "style:name"), let family = part.value(face, "svg:font-family")
+      else { continue }
       families[name] = Self.first(family)
     }
   }
@@ -45,7 +46,7 @@ extension TextPart {
     case "text:display": layer.set(.hidden, to: value == "none")
     case "style:font-name": layer.font = fonts[value]
     case "fo:font-family": layer.font = layer.font ?? FontFaces.first(value)
-    case "fo:font-size": layer.size = Length.points(value).map { .points($0) } ?? Measure.share(value).map { .share($0) }
+    case "fo:font-size": layer.size = size(value)
     case "style:font-size-rel": layer.size = layer.size ?? Length.points(value).map { .more($0) }
     case "style:text-position": layer.position = position(value)
     case "fo:color": layer.color = layer.color ?? paint(value)
@@ -53,6 +54,10 @@ extension TextPart {
     case "fo:background-color": layer.background = paint(value)
     default: break
     }
+  }
+
+  private func size(_ value: String) -> LookLayer.Size? {
+    Length.points(value).map { .points($0) } ?? Measure.share(value).map { .share($0) }
   }
 
   /// "super 58%", "-10% 58%".
@@ -71,7 +76,8 @@ extension TextPart {
   }
 
   private func readLanguage(_ properties: Int, into layer: inout LookLayer) {
-    guard let language = value(properties, "fo:language"), !["none", "zxx", ""].contains(language) else { return }
+    guard let language = value(properties, "fo:language"), !["none", "zxx", ""].contains(language)
+    else { return }
     let country = value(properties, "fo:country").flatMap { ["none", ""].contains($0) ? nil : $0 }
     layer.language = country.map { "\(language)-\($0)" } ?? language
   }

@@ -34,7 +34,8 @@ struct TextPages {
     case "style:page-layout": layouts[name] = node
     case "style:master-page":
       var master = Master(
-        name: name, layout: part.value(node, "style:page-layout-name"), next: part.value(node, "style:next-style-name"))
+        name: name, layout: part.value(node, "style:page-layout-name"),
+        next: part.value(node, "style:next-style-name"))
       for child in part.elements(of: node) where part.value(child, "style:display") != "false" {
         let local = String(part.name(of: child).drop { $0 != ":" }.dropFirst())
         if part.role(of: child) == .container { master.margins[local] = child }
@@ -79,14 +80,16 @@ extension ReadPage {
     left = part.points(node, "fo:margin-left") ?? all
     right = part.points(node, "fo:margin-right") ?? all
     numberFormat = part.value(node, "style:num-format")
-    if let columns = part.child(node, "style:columns") { self.columns = part.count(columns, "fo:column-count", atMost: 99) }
+    guard let columns = part.child(node, "style:columns") else { return }
+    self.columns = part.count(columns, "fo:column-count", atMost: 99)
   }
 }
 
 extension TextPart {
   /// What a header or footer takes of the page, the distance from the text included.
   fileprivate func room(of style: String, in layout: Int, _ distance: String) -> Double {
-    guard let style = child(layout, style), let properties = child(style, "style:header-footer-properties") else { return 0 }
+    guard let style = child(layout, style), let properties = child(style, "style:header-footer-properties")
+    else { return 0 }
     let height = points(properties, "svg:height") ?? points(properties, "fo:min-height") ?? 0
     return max(height, points(properties, distance) ?? 0)
   }

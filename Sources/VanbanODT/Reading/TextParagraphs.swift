@@ -7,7 +7,9 @@ extension TextPart {
     var layer = ParagraphLayer()
     guard let properties else { return layer }
     layer.borders = borders(properties)
-    if let all = points(properties, "fo:margin") { (layer.left, layer.right, layer.before, layer.after) = (all, all, all, all) }
+    if let all = points(properties, "fo:margin") {
+      (layer.left, layer.right, layer.before, layer.after) = (all, all, all, all)
+    }
     for (name, value) in values(properties) { read(name, value, into: &layer) }
     return layer
   }

@@ -13,15 +13,9 @@ extension TextStory {
     readRows(of: node, into: &reading, areHeads: false)
     lists.enter(outside)
     place.leave(to: surroundings)
-    if let table = reading.finish() {
-      if style?.paragraph.beginsPage ?? (style?.properties["fo:break-before"] == "page") {
-        var table = table
-        table.beginPage()
-        blocks.append(.table(table))
-      } else {
-        blocks.append(.table(table))
-      }
-    }
+    guard let table = reading.finish() else { return }
+    blocks.append(.table(table))
+    if style?.properties["fo:break-before"] == "page" { blocks[blocks.count - 1].beginPage() }
   }
 
   private mutating func readRows(of node: Int, into reading: inout TextTable, areHeads: Bool) {
@@ -30,7 +24,7 @@ extension TextStory {
       case "table:table-row":
         let row = reading.begin(child, isHead: areHeads, in: part, styles)
         for cell in part.elements(of: child) { read(cell: cell, into: &reading) }
-        for _ in 1..<copies(of: child, "table:number-rows-repeated") + 1 { reading.repeatRow(row) }
+        for _ in 0..<copies(of: child, "table:number-rows-repeated") { reading.repeatRow(row) }
       case "table:table-header-rows": readRows(of: child, into: &reading, areHeads: true)
       case "table:table-rows", "table:table-row-group": readRows(of: child, into: &reading, areHeads: areHeads)
       default: continue
@@ -40,10 +34,11 @@ extension TextStory {
 
   private mutating func read(cell node: Int, into reading: inout TextTable) {
     switch part.name(of: node) {
-    case "table:covered-table-cell": reading.skip(part.count(node, "table:number-columns-repeated", atMost: TextTable.widest))
+    case "table:covered-table-cell":
+      reading.skip(part.count(node, "table:number-columns-repeated", atMost: TextTable.widest))
     case "table:table-cell":
       reading.add(node, blocks(in: node), in: part, styles)
-      for _ in 1..<copies(of: node, "table:number-columns-repeated") + 1 { reading.repeatCell() }
+      for _ in 0..<copies(of: node, "table:number-columns-repeated") { reading.repeatCell() }
     default: return
     }
   }
@@ -93,7 +88,8 @@ struct TextTable {
       case "table:table-column":
         let style = styles["table-column", part.value(child, "table:style-name")]
         let width = ODTStyles.ColumnWidth(style?.properties ?? [:]) ?? .share(1)
-        for _ in 0..<part.count(child, "table:number-columns-repeated", atMost: Self.widest) where widths.count < Self.widest {
+        let count = part.count(child, "table:number-columns-repeated", atMost: Self.widest - widths.count + 1)
+        for _ in 0..<count where widths.count < Self.widest {
           widths.append(width)
           columnStyles.append(part.value(child, "table:default-cell-style-name"))
         }
@@ -156,14 +152,5 @@ struct TextTable {
     }
     table.shareBorders()
     return table
-  }
-}
-
-extension ReadTable {
-  /// Its first paragraph begins the page.
-  fileprivate mutating func beginPage() {
-    guard !rows.isEmpty, !rows[0].cells.isEmpty, case .paragraph(var paragraph) = rows[0].cells[0].blocks.first else { return }
-    paragraph.beginsPage = true
-    rows[0].cells[0].blocks[0] = .paragraph(paragraph)
   }
 }

@@ -17,7 +17,5 @@ struct ZipError: Error {
   }
 
   var isMemory: Bool { code == ZIP_ER_MEMORY }
-  /// An entry that is compressed or encrypted in a way libzip was not built for.
-  var isUnsupported: Bool { code == ZIP_ER_COMPNOTSUPP || code == ZIP_ER_ENCRNOTSUPP }
   var isChecksum: Bool { code == ZIP_ER_CRC }
 }

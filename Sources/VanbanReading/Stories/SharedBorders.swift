@@ -4,10 +4,14 @@ extension ReadTable {
     for row in rows.indices { shareAcross(row) }
     var endings: [Int: [(row: Int, cell: Int)]] = [:]
     for row in rows.indices {
-      shareDown(from: (endings[row] ?? []).sorted { rows[$0.row].cells[$0.cell].column < rows[$1.row].cells[$1.cell].column }, to: row)
-      for cell in rows[row].cells.indices { endings[row + rows[row].cells[cell].rowSpan, default: []].append((row, cell)) }
+      shareDown(from: (endings[row] ?? []).sorted { column($0) < column($1) }, to: row)
+      for (index, cell) in rows[row].cells.enumerated() {
+        endings[row + max(cell.rowSpan, 1), default: []].append((row, index))
+      }
     }
   }
+
+  private func column(_ cell: (row: Int, cell: Int)) -> Int { rows[cell.row].cells[cell.cell].column }
 
   private mutating func shareAcross(_ row: Int) {
     for cell in rows[row].cells.indices.dropFirst() {
@@ -19,12 +23,13 @@ extension ReadTable {
 
   /// Goes along both sides of the line above a row at once.
   private mutating func shareDown(from upper: [(row: Int, cell: Int)], to row: Int) {
+    let count = rows[row].cells.count
     var below = 0
     for (upperRow, cell) in upper {
       let columns = rows[upperRow].cells[cell].columns
-      while below < rows[row].cells.count, rows[row].cells[below].columns.upperBound <= columns.lowerBound { below += 1 }
+      while below < count, rows[row].cells[below].columns.upperBound <= columns.lowerBound { below += 1 }
       var next = below
-      while next < rows[row].cells.count, rows[row].cells[next].columns.lowerBound < columns.upperBound {
+      while next < count, rows[row].cells[next].columns.lowerBound < columns.upperBound {
         let line = rows[upperRow].cells[cell].borders.bottom || rows[row].cells[next].borders.top
         rows[upperRow].cells[cell].borders.bottom = line
         rows[row].cells[next].borders.top = line

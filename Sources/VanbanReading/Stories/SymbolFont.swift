@@ -16,16 +16,19 @@ public enum SymbolFont {
   public static func text(_ code: UInt32, font: String?) -> String {
     let low = (0xF000...0xF0FF).contains(code) ? code & 0xFF : code
     let name = font?.lowercased() ?? ""
-    let table = name.contains("symbol") && !name.contains("segoe") ? symbol : name.contains("wingdings") ? wingdings : [:]
-    if let known = table[low] { return known }
-    if code == low || table.isEmpty == false { return Unicode.Scalar(code).map { String(Character($0)) } ?? "" }
-    return symbol[low] ?? wingdings[low] ?? Unicode.Scalar(code).map { String(Character($0)) } ?? ""
+    let isSymbol = name.contains("symbol") && !name.contains("segoe")
+    let table = isSymbol ? symbol : name.contains("wingdings") ? wingdings : [:]
+    let itself = Unicode.Scalar(code).map { String(Character($0)) } ?? ""
+    // Of the private area something is shown whatever the font.
+    let any = code == low || !table.isEmpty ? nil : symbol[low] ?? wingdings[low]
+    return table[low] ?? any ?? itself
   }
 
   /// A text of which characters of the private area may be such signs.
   public static func text(_ text: String, font: String?) -> String {
     guard text.unicodeScalars.contains(where: { (0xF000...0xF0FF).contains($0.value) }) else { return text }
-    return text.unicodeScalars.map { (0xF000...0xF0FF).contains($0.value) ? self.text($0.value, font: font) : String(Character($0)) }
-      .joined()
+    return text.unicodeScalars.map { scalar in
+      (0xF000...0xF0FF).contains(scalar.value) ? self.text(scalar.value, font: font) : String(Character(scalar))
+    }.joined()
   }
 }

@@ -1,5 +1,4 @@
 import VanbanContent
-import VanbanPackage
 import VanbanSource
 
 extension CompiledPart {

@@ -12,12 +12,9 @@ extension Renderer {
     }
   }
 
-  /// A number of another kind than figures is left to the word processor.
   private mutating func putNumber(_ mark: NoteMark) {
-    let typed = part.bytes[mark.range]
-    let number = writer.countNote()
-    let isFigures = !typed.isEmpty && typed.allSatisfy { (0x30...0x39).contains($0) }
-    buffer += isFigures ? Array(String(number).utf8) : Array(typed)
+    let number = mark.counts ? writer.countNote() : notes.countEndnote()
+    buffer += NoteNumber.text(of: number, like: part.bytes[mark.range])
   }
 
   private mutating func putReference(_ mark: NoteMark, in environment: inout Environment) {

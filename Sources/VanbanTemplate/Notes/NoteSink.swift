@@ -22,6 +22,14 @@ struct NoteSink: Sendable {
   /// The ids that have a text: in a part without tags several references may name one note.
   private var kept: Set<Key> = []
 
+  private var endnotes = 0
+
+  /// The number of the endnote that is printed now.
+  mutating func countEndnote() -> Int {
+    endnotes += 1
+    return endnotes
+  }
+
   /// The id of the copy that begins here.
   mutating func begin(_ mark: NoteMark, fresh: () -> String) -> String {
     let key = Key(part: mark.part, id: mark.id)

@@ -17,6 +17,16 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
+  static func notesLeftOut(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "template.notes-left-out", .warning, at: place,
+      Wording(
+        vi: "chú thích của tệp “\(path)” bị bỏ: ở đây không đặt được chú thích",
+        en: "the notes of “\(path)” are left out: notes cannot stand here"),
+      hint: Wording(
+        vi: "chú thích chỉ đặt được trong thân văn bản", en: "notes stand in the body of a document alone"))
+  }
+
   static func otherFormat(_ path: String, wanted ending: String) -> Diagnostic {
     Diagnostic(
       "template.other-format", at: .file(path),

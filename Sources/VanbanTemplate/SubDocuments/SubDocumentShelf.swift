@@ -40,13 +40,28 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
   }
 
   /// Puts the mark of a document into a part; nothing, with the fault reported, where it cannot be had.
+  ///
+  /// - Parameter takesNotes: whether notes can stand in the part; else those of the document are left out, with
+  ///   a warning.
   public mutating func mark(
-    _ document: SubDocument, in part: String, faults: inout Diagnostics, to buffer: inout [UInt8]
+    _ document: SubDocument, in part: String, takesNotes: Bool, faults: inout Diagnostics,
+    to buffer: inout [UInt8]
   ) {
     guard let source = source(of: document, &faults) else { return }
+    if !takesNotes, hasNotes(sources[source]), told.insert("\(sources[source].name) notes \(part)").inserted {
+      faults.report(.notesLeftOut(sources[source].name, at: document.file.place))
+    }
     buffer += "<?\(SubDocumentMark.target) \(marks.count)?>".utf8
     marks.append(source)
     if !parts.contains(part) { parts.append(part) }
+  }
+
+  private func hasNotes(_ source: Source) -> Bool {
+    guard let main = source.format.parts.first(where: \.takesNotes),
+      let bytes = try? source.parts.bytes(of: main.name),
+      let tree = try? XMLTree.parse(bytes, part: main.name, document: source.name)
+    else { return false }
+    return tree.names.contains { Format.noteReferences.contains($0.local) }
   }
 
   private mutating func source(of document: SubDocument, _ faults: inout Diagnostics) -> Int? {

@@ -10,7 +10,7 @@ private func model(_ type: String, _ lines: String = "", body: String = "a") -> 
 }
 
 @Suite("What the form of a type has of its own")
-struct FormTests {
+struct TypeFormTests {
   @Test("No type is without its form: none warns", arguments: DocumentType.all)
   func served(type: DocumentType) throws {
     let reading = model(type.key)
