@@ -95,6 +95,7 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/commands.py $(release)
 	$(PYTHON) Tests/Interop/bad_input.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
+	$(PYTHON) Tests/Interop/faults.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
 	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests

@@ -82,6 +82,11 @@ FAULTS = [
     ("motto-right", REPLY, para(MOTTO, align="right"), {"quoc-hieu-canh-giua"}),
     ("motto-line-gone", REPLY, lambda e: e.cut_line(MOTTO), {"duong-ke-tieu-ngu"}),
     ("motto-line-short", REPLY, shorter_line(MOTTO, 120), {"duong-ke-tieu-ngu"}),
+    ("motto-above", REPLY, lambda e: e.swap(NATION, MOTTO), {"thu-tu-thanh-phan", "duong-ke-tieu-ngu"}),
+    ("superior-below", REPLY, lambda e: e.swap("UBND TỈNH", "SỞ Y TẾ"), {"co-quan-kieu-chu", "co-quan-chu-quan-kieu-chu", "duong-ke-co-quan"}),
+    ("number-above", REPLY, lambda e: e.swap("SỞ Y TẾ", "Số:"), {"thu-tu-thanh-phan", "duong-ke-co-quan", "so-va-ngay-cung-hang", "ve-viec-cach-dong"}),
+    ("columns-changed", REPLY, lambda e: e.swap("Số:", "Hòa Sơn, ngày"), {"vi-tri-trai-phai"}),
+    ("date-long", REPLY, words("Hòa Sơn, ngày", "Hòa Sơn", "Thành phố Hòa Sơn Trung Tâm Vùng"), {"dau-trang-mot-dong"}),
     # Agencies, number, date: PL1 II.2 to II.4
     ("superior-bold", REPLY, run("UBND TỈNH", bold=True), {"co-quan-chu-quan-kieu-chu"}),
     ("superior-big", REPLY, run("UBND TỈNH", size=14), {"co-quan-chu-quan-kieu-chu"}),
@@ -203,4 +208,27 @@ FAULTS = [
     ("appendix-line-gone", PLAN, lambda e: e.cut_line("(Kèm theo"), {"duong-ke-phu-luc"}),
     ("mark-thin", REPLY, run("KHẨN", bold=False), {"dau-kieu-chu"}),
     ("mark-black", REPLY, run("KHẨN", color="000000"), {"dau-khan-mau"}),
+]
+
+# Faults of words, for letters that people built in other ways (handmade.py): the text of a line may be shared by columns.
+WORDS = [
+    ("nation", "CHỦ NGHĨA", "CHŨ NGHĨA", {"quoc-hieu"}),
+    ("motto", " - Tự do - ", "-Tự do-", {"tieu-ngu"}),
+    ("number", "Số: 15", "Số 15", {"so-ky-hieu"}),
+    ("symbol", "SYT-NVY", "SYT - NVY", {"so-ky-hieu"}),
+    ("padding", "Số: 15", "Số: 7", {"so-ky-hieu"}),
+    ("day", "ngày 05 tháng", "ngày 5 tháng", {"ngay-thang-so-0"}),
+    ("month", "tháng 3 năm", "tháng 03 năm", {"ngay-thang-so-0"}),
+    ("comma", "Sơn, ngày", "Sơn ngày", {"dia-danh-thoi-gian"}),
+    ("subject", "tiêm chủng", "tiêm chủng.", {"ve-viec"}),
+    ("to", "Kính gửi:", "Kính gửi", {"kinh-gui-dau-cau"}),
+    ("closing", "./.", ".", {"dau-ket-thuc"}),
+    ("letter", "a) Kết quả", "f) Kết quả", {"diem"}),
+    ("label", "Nơi nhận:", "Nơi nhận", {"noi-nhan-nhan"}),
+    ("first", "Như trên", "Bộ Y tế", {"nhu-tren"}),
+    ("mark", "Như trên;", "Như trên", {"noi-nhan-dau-cau"}),
+    ("kept", "Lưu: VT", "Lưu: TV", {"luu-vt"}),
+    ("authority", "KT. GIÁM", "KT GIÁM", {"quyen-han"}),
+    ("name", "Nguyễn Văn An", "ThS. Nguyễn Văn An", {"ho-ten"}),
+    ("capitals", "Nguyễn Văn An", "NGUYỄN VĂN AN", {"ho-ten-kieu-chu"}),
 ]

@@ -93,7 +93,9 @@ struct SignatureReader {
     }
     found.append(current)
     return found.filter { signature in
-      signature.office.first.map { $0.isCapital || $0.isBold || isCommonOffice($0) } ?? false
+      // Giấy nghỉ phép has room for another body's confirmation below (Mẫu 1.10).
+      guard let first = signature.office.first, !first.plain.hasPrefix("xac nhan") else { return false }
+      return first.isCapital || first.isBold || isCommonOffice(first)
     }
   }
 

@@ -73,7 +73,7 @@ enum BodyRules {
     var faults: [FormFault] = []
     for body in form.bodies {
       for (above, below) in zip(body, body.dropFirst()) where form.adjoin(above, below) {
-        if above.line.isTitle || below.line.isTitle { continue }
+        if above.line.isTitle || below.line.isTitle || form.isCaption(below.line) { continue }
         let room = above.line.paragraph.after + below.line.paragraph.before
         guard room < 5.7, above.line.place != below.line.place else { continue }
         faults.append(
