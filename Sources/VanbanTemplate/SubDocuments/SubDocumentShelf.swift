@@ -115,7 +115,11 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
       guard let template = loaded.template else { return nil }
       var environment = names
       environment.diagnostics = Diagnostics()
-      guard let parts = try template.fill(request, in: &environment, diagnostics: &faults) else { return nil }
+      let start = environment.spending + request.ledger.spent
+      environment.spending = start
+      let parts = try template.fill(request, in: &environment, diagnostics: &faults)
+      request.ledger.add(environment.spending - start)
+      guard let parts else { return nil }
       return add(loaded.path, template.format, parts)
     } catch {
       faults.report(error.diagnostic)
