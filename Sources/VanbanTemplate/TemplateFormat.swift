@@ -229,6 +229,8 @@ public struct RenderRequest: Sendable {
   public var documentsAround: [String] = []
   /// What documents brought in have spent of the limits; fresh for each rendering.
   var ledger = SpendingLedger()
+  /// What stood there when the document began that is being filled.
+  var spentBefore = Spending()
 
   public init(
     context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],

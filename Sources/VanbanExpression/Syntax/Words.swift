@@ -62,6 +62,9 @@ enum Words {
     vi: "thẻ chọn và thẻ lặp viết giữa {% và %}: {% if … %} … {% endif %}",
     en: "conditions and loops stand between {% and %}: {% if … %} … {% endif %}")
 
+  static let comparisonHint = Wording(
+    vi: "so sánh bằng viết hai dấu: ==; lớn hơn hoặc bằng viết >=", en: "equality is written ==, at least >=")
+
   static func operatorAsName(_ word: String) -> Wording {
     Wording(
       vi: "“\(word)” là phép toán và cần một giá trị sau nó; dữ liệu mang tên này thì đổi tên khóa",

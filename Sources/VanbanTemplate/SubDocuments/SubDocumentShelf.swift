@@ -115,8 +115,11 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
       guard let template = loaded.template else { return nil }
       var environment = names
       environment.diagnostics = Diagnostics()
-      let start = environment.spending + request.ledger.spent
+      var request = request
+      let spent = request.ledger.spent
+      let start = environment.spending + (spent - request.spentBefore)
       environment.spending = start
+      request.spentBefore = spent
       let parts = try template.fill(request, in: &environment, diagnostics: &faults)
       request.ledger.add(environment.spending - start)
       guard let parts else { return nil }
