@@ -11,7 +11,7 @@
 #   make fuzz          TARGET=yaml|expression|template SECONDS=60: random and mutated input under a sanitizer
 #   make clean         remove what was built
 #
-# Variables: SWIFT, PYTHON (3, with lxml, python-docx, PyYAML), LETTERS (names for interop), RUNS (bench).
+# Variables: SWIFT, PYTHON (3, with lxml, python-docx, PyYAML, jsonschema), LETTERS (names for interop), RUNS (bench).
 
 SWIFT ?= swift
 PYTHON ?= /usr/bin/python3
@@ -94,9 +94,12 @@ test: setup
 interop: build setup-interop
 	$(PYTHON) Tests/Interop/commands.py $(release)
 	$(PYTHON) Tests/Interop/bad_input.py $(release)
+	$(PYTHON) Tests/Interop/schema.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
+	$(PYTHON) Tests/Interop/faults.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
+	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests
 
 ifeq ($(SCHEMAS)$(TOOLS)$(YAML_SUITE),)
 conformance:
