@@ -77,9 +77,10 @@ struct SubDocumentTests {
   func limits() throws {
     let files = ["dem": "{% for i in [1, 2, 3, 4, 5] %}{{ i }}{% endfor %}", "hai": "{{ chen(\"dem\", dien=true) }}"]
     let template = "{% for x in [1, 2, 3, 4, 5] %}\n{{ chen(\"hai\", dien=true) }}\n{% endfor %}"
-    for (steps, faults) in [(1000, []), (60, ["expression.too-many-steps"])] {
+    for (steps, faults) in [(1000, [String]()), (30, ["expression.too-many-steps"])] {
       for rendered in try SubDocumentCase(template, files, limits: steps).both {
-        #expect(rendered.diagnostics.map(\.id) == faults)
+        #expect(Set(rendered.diagnostics.map(\.id)) == Set(faults))
+        #expect(rendered.parts.isEmpty != faults.isEmpty)
       }
     }
   }

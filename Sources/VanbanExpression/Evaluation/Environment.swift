@@ -85,6 +85,15 @@ extension Environment {
     return false
   }
 
+  /// What is told where a run is not begun since a limit has been passed; nil where none has.
+  public func spentFault(at place: Place) -> Diagnostic? {
+    if spending.steps > limits.steps {
+      return Diagnostic("expression.too-many-steps", at: place, Words.tooManySteps(limits.steps))
+    }
+    guard isSpent else { return nil }
+    return Diagnostic("expression.too-much-text", at: place, Words.tooMuchText(limits.outputBytes))
+  }
+
   /// True after a limit was passed: a run stops.
   public var isSpent: Bool {
     spending.steps > limits.steps || spending.outputBytes > limits.outputBytes
