@@ -14,7 +14,7 @@
 #   make fuzz          TARGET=yaml|expression|template SECONDS=60: random and mutated input under a sanitizer
 #   make clean         remove what was built
 #
-# Variables: SWIFT, PYTHON (3, with lxml, python-docx, PyYAML), LETTERS (names for interop), RUNS (bench).
+# Variables: SWIFT, PYTHON (3, with lxml, python-docx, PyYAML, jsonschema), LETTERS (names for interop), RUNS (bench).
 
 SWIFT ?= swift
 PYTHON ?= /usr/bin/python3
@@ -109,6 +109,7 @@ test: setup
 interop: build setup-interop
 	$(PYTHON) Tests/Interop/commands.py $(release)
 	$(PYTHON) Tests/Interop/bad_input.py $(release)
+	$(PYTHON) Tests/Interop/schema.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/guide.py $(release)

@@ -67,7 +67,8 @@ extension Diagnostic {
     Diagnostic(
       "new.exists", at: .argument(file),
       Wording(vi: "tệp này đã có nên không ghi đè", en: "this file is there already and is not replaced"),
-      hint: Wording(vi: "đặt tên khác, hoặc xóa tệp cũ trước", en: "choose another name, or delete the old file first"))
+      hint: Wording(
+        vi: "đặt tên khác, hoặc xóa tệp cũ trước", en: "choose another name, or delete the old file first"))
   }
 
   fileprivate static func noStartingModel(_ key: String, in folders: [String]) -> Diagnostic {

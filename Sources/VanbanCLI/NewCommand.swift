@@ -7,9 +7,9 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a commented starting model for a type of document.",
     discussion: """
-      TYPE is the name or the abbreviation of one of the 29 types ("Kế hoạch", ke_hoach, KH) or of a kind of copy \
-      (sao_y, trich_sao, sao_luc). The model renders as it is; change its texts into your own. Without FILE it goes to \
-      standard output. A file that is there is never replaced. Without TYPE the types are listed.
+      TYPE is the name or the abbreviation of one of the 29 types ("Kế hoạch", ke_hoach, KH) or of a kind of \
+      copy (sao_y, trich_sao, sao_luc). The model renders as it is; change its texts into your own. Without FILE \
+      it goes to standard output. A file that is there is never replaced. Without TYPE the types are listed.
       """)
 
   @Argument(help: "The type of document, or the kind of copy.", completion: .types) var type: String?

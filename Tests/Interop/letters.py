@@ -56,6 +56,16 @@ def sweep():
         yield f"do-dai-{count + 28:02}-co-13", "co_chu: 13\n" + sweep_letter(count + 28, TWO, 8)
 
 
+def forms_sweep():
+    """Minutes and copies whose feet meet the end of page 1."""
+    for name, before, counts in (("bien_ban", "  1. Chủ trì nêu", range(5, 10)), ("sao_y", "  1. Bệnh viện", range(3, 18, 3))):
+        text = (ROOT / "Templates" / "khoi-dau" / f"{name}.yaml").read_text(encoding="utf-8")
+        head, tail = text.split(before, 1)
+        for count in counts:
+            lines = "".join(f"  {position + 1}. {ONE}\n" for position in range(count))
+            yield f"do-dai-{name}-{count:02}", head + lines + before + tail
+
+
 def is_form(path):
     """Whether the rules about forms measure it: a type with a name, all of whose texts stand in the file."""
     text = path.read_text(encoding="utf-8")
@@ -80,7 +90,7 @@ def write_plans(folder):
 def collect(folder, names=()):
     """The YAML files to render, the sweep written into `folder`; only those whose name holds one of `names`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in sweep():
+    for name, text in [*sweep(), *forms_sweep()]:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     write_plans(folder / "plans")
     starts = ROOT.glob("Templates/khoi-dau/*.yaml")

@@ -217,7 +217,6 @@ class Letter:
     """The texts that the letter must print, by element."""
 
     notes = []
-
     type = "Công văn"
 
     def __init__(self, path):

@@ -10,7 +10,8 @@ import sys
 import zipfile
 
 import docx
-from letters import ROOT, write_plans
+from forms_model import Form
+from letters import ROOT, is_form, write_plans
 from margins import declared
 from model import Letter
 from office import convert, fresh
@@ -19,22 +20,32 @@ from plan import Plan
 from plans import measure_plan
 from readers import compare
 from rules import check_letter
+from rules_forms import check_form
 from same import differences
 from spoils import COMMITTEE, REPORT, SPOILS
+from spoils_forms import FORM_SPOILS
 from spoils_plans import MEASURED, PLAN, READ
 
 WORK = ROOT / "build" / "selftest"
 PROFILE = ROOT / "build" / "interop" / "profile"
 
 
+FORMS = sorted({name for _, name, _, _ in FORM_SPOILS})
+
+
 def letter_file(name):
-    return ROOT / "Examples" / f"{name}.yaml"
+    """An example, or a starting model."""
+    example = ROOT / "Examples" / f"{name}.yaml"
+    return example if example.exists() else ROOT / "Templates" / "khoi-dau" / f"{name}.yaml"
 
 
 def check(name, file):
     """The faults of a DOCX that should be the example of that name; its PDF is there."""
     document = Document(WORK / "pdf" / f"{file.stem}.pdf")
-    return check_letter(Letter(letter_file(name)), document, declared(file)).faults
+    model = letter_file(name)
+    measured = (check_form(Form(model), document, declared(file)) if is_form(model) else
+                check_letter(Letter(model), document, declared(file)))
+    return measured.faults
 
 
 def rewritten(source, target, part, change):
@@ -72,7 +83,7 @@ class Checks:
 def spoil_docx(good, checks):
     """Writes one spoiled copy for each entry of the list."""
     made = []
-    for name, letter, spoil, rule in SPOILS:
+    for name, letter, spoil, rule in SPOILS + FORM_SPOILS:
         document = docx.Document(str(good[letter, "docx"]))
         try:
             spoil(document)
@@ -131,16 +142,16 @@ def plans_notice(vanban, checks):
 def main(vanban):
     fresh(WORK)
     checks, good = Checks(), {}
-    for name in (REPORT, COMMITTEE):
+    for name in (REPORT, COMMITTEE, *FORMS):
         for ending in ("docx", "odt"):
             good[name, ending] = WORK / f"{name}.{ending}"
             subprocess.run([vanban, "render", str(letter_file(name)), "-o", str(good[name, ending])], check=True,
                            stdout=subprocess.DEVNULL)
     spoiled, odts = spoil_docx(good, checks), spoil_odt(good)
-    convert([good[REPORT, "docx"], good[COMMITTEE, "docx"], *(t for t, _, _ in spoiled)], "pdf", WORK / "pdf", PROFILE)
+    convert([good[name, "docx"] for name in (REPORT, COMMITTEE, *FORMS)] + [t for t, _, _ in spoiled], "pdf", WORK / "pdf", PROFILE)
     convert([good[REPORT, "odt"], *(t for t, _, _ in odts)], "pdf", WORK / "pdf-odt", PROFILE)
 
-    for name in (REPORT, COMMITTEE):
+    for name in (REPORT, COMMITTEE, *FORMS):
         faults = check(name, good[name, "docx"])
         checks.expect(not faults, f"{name}, unspoiled", "; ".join(map(str, faults[:3])))
     for target, letter, rule in spoiled:
