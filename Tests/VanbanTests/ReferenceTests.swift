@@ -2,6 +2,7 @@ import Testing
 import Vanban
 import VanbanContent
 import VanbanExpression
+import VanbanOfficial
 import VanbanPackage
 import VanbanSource
 
@@ -20,6 +21,8 @@ struct ReferenceTests {
   @Test(arguments: [
     Reference(file: "expressions.md", name: "functions") { FunctionTable.content.reference(in: .en) },
     Reference(file: "bieu-thuc.vi.md", name: "functions") { FunctionTable.content.reference(in: .vi) },
+    Reference(file: "keys.md", name: "keys") { KeyLevel.reference(in: .en) },
+    Reference(file: "khoa.vi.md", name: "keys") { KeyLevel.reference(in: .vi) },
     Reference(file: "rules.md", name: "rules") { RuleList.reference(in: .en) },
     Reference(file: "quy-tac.vi.md", name: "rules") { RuleList.reference(in: .vi) },
   ])
@@ -35,6 +38,13 @@ struct ReferenceTests {
     }
     let isCurrent = found == wanted
     #expect(isCurrent, "\(reference.file) is not what the program has; record it with RECORD_DOCS=1")
+  }
+
+  @Test("Every key stands in one of the tables of keys", arguments: Language.allCases)
+  func everyKey(language: Language) {
+    let tables = KeyLevel.reference(in: language)
+    let keys = KeyLevel.allCases.flatMap(\.keys).map(\.name)
+    #expect(keys.filter { !tables.contains("| `\($0)` |") } == [])
   }
 
   @Test("Every rule stands in one of the tables of rules")
