@@ -22,7 +22,8 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Formats, separated by commas: docx, odt, pdf (through LibreOffice).", valueName: "formats"))
+      "Formats, separated by commas: docx, odt, pdf (through LibreOffice).", valueName: "formats"),
+    completion: .list(Formats.allValueStrings))
   var format: Formats?
 
   @Option(
