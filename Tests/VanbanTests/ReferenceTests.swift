@@ -18,7 +18,7 @@ struct ReferenceTests {
   }
 
   /// Where RECORD_DOCS is set, the tables are written and the test fails: they have to be read and committed.
-  @Test(arguments: [
+  @Test("Tables of functions, keys and rules", arguments: [
     Reference(file: "expressions.md", name: "functions") { FunctionTable.content.reference(in: .en) },
     Reference(file: "bieu-thuc.vi.md", name: "functions") { FunctionTable.content.reference(in: .vi) },
     Reference(file: "keys.md", name: "keys") { KeyLevel.reference(in: .en) },
