@@ -111,10 +111,12 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/bad_input.py $(release)
 	$(PYTHON) Tests/Interop/schema.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
+	$(PYTHON) Tests/Interop/faults.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/guide.py $(release)
 	$(PYTHON) Tests/Interop/readmes.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
+	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests
 
 ifeq ($(SCHEMAS)$(TOOLS)$(YAML_SUITE),)
 conformance:

@@ -4,6 +4,7 @@
 The program as it is installed and called: found templates, standard input and output, several formats at once,
 PDF with and without LibreOffice.
 """
+import json
 import os
 import shutil
 import subprocess
@@ -146,11 +147,38 @@ class Checks:
         other = self.run(self.vanban, "render", LETTER, "-o", WORK / "c.odt", "--template", WORK / "mau-rieng.docx")
         self.expect(other.returncode == 64, "template of the other format", (other.returncode, other.stderr))
 
+    # ---- checking ----
+
+    def checked(self):
+        """Models and documents, by name and from standard input; codes; a corrected copy; SARIF with a place."""
+        model = WORK / "kiểm tra.yaml"
+        text = LETTER.read_text().replace("Sở Y tế trả lời", "Sở Y tế  trả lời và và")
+        model.write_text(text)
+        self.run(self.vanban, "render", model.name, "--format", "docx,odt")
+        self.expect(self.run(self.vanban, "check", LETTER).returncode == 0, "check: clean", "not clean")
+        for name in (model.name, "kiểm tra.docx", "kiểm tra.odt"):
+            done = self.run(self.vanban, "check", name, "--format", "json")
+            found = {rule["id"] for rule in json.loads(done.stdout)["documents"][0]["rules"] if rule["verdict"] == "found"}
+            self.expect(done.returncode == 1 and found == {"soat.hai-dau-cach", "soat.tu-lap"}, f"check: {name}", found)
+            done = self.run(self.vanban, "check", name, "--fix", "--off", "soat.tu-lap=thử")
+            self.expect(done.returncode == 0, f"check --fix: {name}", done.stdout + done.stderr)
+        self.expect((WORK / "kiểm tra.sua.yaml").read_text() == text.replace("tế  trả", "tế trả"), "--fix: bytes", "others")
+        done = self.run(self.vanban, "check", "-", "--format", "sarif", input=text.encode())
+        regions = [result["locations"][0]["physicalLocation"].get("region", {}).get("startLine")
+                   for result in json.loads(done.stdout)["runs"][0]["results"] if result["ruleId"] == "soat.tu-lap"]
+        line = text[:text.index("và và")].count("\n") + 1
+        self.expect(done.returncode == 1 and regions == [line], "check: standard input, SARIF", regions)
+        for arguments, code in ((["không có.yaml"], 66), ([], 64), ([LETTER, "--off", "soat.khong=a"], 64)):
+            self.expect(self.run(self.vanban, "check", *arguments).returncode == code, f"check: {code}", arguments)
+        done = self.run(self.vanban, "check", "--rules", "--lang", "vi")
+        self.expect("soat.tu-lap (cảnh báo" in done.stdout.decode(), "check --rules", done.stdout[:200])
+
 
 def main(vanban):
     fresh(WORK)
     checks = Checks(vanban)
-    for check in (checks.installed, checks.manual, checks.alone, checks.started, checks.outputs, checks.without_office, checks.exported):
+    for check in (checks.installed, checks.manual, checks.alone, checks.started, checks.outputs, checks.without_office,
+                  checks.exported, checks.checked):
         check()
     print(f"commands: {checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0

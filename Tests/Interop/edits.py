@@ -53,12 +53,14 @@ class Edit:
                 return
         raise LookupError(f"no stretch of “{start}” holds “{old}”")
 
-    def retype(self, start, new, number=0):
-        """The paragraph's whole text, in the look of its first letters."""
-        strings = [s for s in self.strings(self.find(start, number)) if s[0]()]
-        for get, put in strings[1:]:
-            put("")
-        strings[0][1](new)
+    def anywhere(self, old, new):
+        """Puts `new` in the place of `old` in the first paragraph that holds it in one stretch."""
+        for paragraph in self.paragraphs():
+            for get, put in self.strings(paragraph):
+                if old in (get() or ""):
+                    put(get().replace(old, new, 1))
+                    return
+        raise LookupError(f"no stretch holds “{old}”")
 
     def cut(self, start, number=0):
         """Takes a paragraph away; the last of a cell goes empty."""
@@ -80,16 +82,6 @@ class Edit:
     def cut_line(self, start, number=0):
         below = self.line_below(start, number)
         below.getparent().remove(below)
-
-    def double(self, start, new):
-        """The same paragraph again, with another text."""
-        paragraph = self.find(start)
-        twin = copy.deepcopy(paragraph)
-        paragraph.addnext(twin)
-        strings = [s for s in self.strings(twin) if s[0]()]
-        for get, put in strings[1:]:
-            put("")
-        strings[0][1](new)
 
     def swap(self, one, other):
         """Two paragraphs change places."""

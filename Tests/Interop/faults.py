@@ -2,8 +2,8 @@
 """faults.py VANBAN
 
 What `vanban check` finds in documents with one fault each, made from clean ones of both formats: exactly the rules
-that the list names, no more and no fewer. Clean documents, and the same as LibreOffice saves them in the other
-format, have no finding but remarks on blanks. Ends with 1 when anything is wrong. Results stay in build/faults.
+that the list names, no more and no fewer. Clean documents, letters built as people do, and the same as LibreOffice
+saves them in the other format, have no finding but remarks on blanks. Ends with 1 when anything is wrong. Results stay in build/faults.
 """
 import json
 import subprocess
@@ -11,12 +11,13 @@ import sys
 from collections import Counter
 
 from edits import opened
-from fault_list import FAULTS
+from fault_list import FAULTS, WORDS
+from handmade import FEET, HEADERS, make
 from letters import ROOT
 from office import convert, fresh
 
 WORK = ROOT / "build" / "faults"
-EXAMPLES = sorted((ROOT / "Examples").glob("*.yaml"))
+EXAMPLES = sorted([*(ROOT / "Examples").glob("*.yaml"), *(ROOT / "Templates" / "khoi-dau").glob("*.yaml")])
 FORMATS = ("docx", "odt")
 
 
@@ -57,6 +58,23 @@ def spoil(clean, work):
     return made, lost
 
 
+def spoil_words(built, work):
+    """The same for letters that people built, whose lines may share a paragraph."""
+    made, lost = [], []
+    for letter, path in built.items():
+        for name, old, new, ids in WORDS:
+            document = opened(path)
+            try:
+                document.anywhere(old, new)
+            except LookupError as error:
+                lost.append(f"{name}, {letter}: cannot spoil: {error}")
+                continue
+            target = work / f"{letter[0]}-{name}{path.suffix}"
+            document.save(target)
+            made.append((target, name, *letter, ids))
+    return made, lost
+
+
 def judge(made, found, clean_ids):
     """Compares what was found with what the list expects; returns counts and complaints."""
     counts, complaints = Counter(), []
@@ -77,8 +95,14 @@ def main(vanban):
     clean = {(p.stem, e): render(vanban, p, WORK / f"{p.stem}.{e}") for p in EXAMPLES for e in FORMATS}
     saved = [*convert([f for (_, e), f in clean.items() if e == "docx"], "odt", WORK / "saved", WORK / "profile"),
              *convert([f for (_, e), f in clean.items() if e == "odt"], "docx", WORK / "saved", WORK / "profile")]
+    built = {(f"{h}-{f}", "docx"): make(h, f, WORK / f"{h}-{f}.docx") for h in HEADERS for f in FEET}
+    odts = convert(built.values(), "odt", WORK / "built", WORK / "profile")
+    built |= {(name, "odt"): path for (name, _), path in zip(list(built), odts)}
     (WORK / "spoiled").mkdir()
     made, complaints = spoil(clean, WORK / "spoiled")
+    pairs = [f"{h}-{f}" for h, f in zip(HEADERS, FEET)]
+    more, lost = spoil_words({k: p for k, p in built.items() if k[0] in pairs}, WORK / "spoiled")
+    made, complaints, clean = made + more, complaints + lost, clean | built
     found = findings(vanban, [*clean.values(), *saved, *(m[0] for m in made)])
 
     for path in [*clean.values(), *saved]:

@@ -51,8 +51,8 @@ class Checks:
         own = [model for model in models if model.startswith("loai:")]
         first = own[0].encode() if own else self.run("vanban new cong-van", desk).stdout
         (desk / "thu-moi.yaml").write_bytes(first)
-        for ready in ("vanban render thu-moi.yaml -o den.docx", "vanban render thu-moi.yaml -o letter.docx",
-                      "vanban render thu-moi.yaml", "vanban template export van-ban mau.docx"):
+        for ready in ("vanban render thu-moi.yaml", "cp thu-moi.docx letter.docx", "cp thu-moi.docx cong-van.docx",
+                      "vanban render thu-moi.yaml -o bao-cao.odt", "vanban template export van-ban mau.docx"):
             done = self.run(ready, desk)
             self.expect(done.returncode == 0, ready, done.stderr.decode())
 

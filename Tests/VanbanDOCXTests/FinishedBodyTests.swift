@@ -122,11 +122,26 @@ struct FinishedBodyTests {
     #expect(!document.sections[1].beginsPage)
   }
 
+  @Test("What is nested as deep as XML may be is read")
+  func deep() throws {
+    let tables = (0..<60).reduce(p(t("a"))) { inner, _ in "<w:tbl><w:tr><w:tc>\(inner)<w:p/></w:tc></w:tr></w:tbl>" }
+    let controls = (0..<110).reduce(p(t("b"))) { inner, _ in "<w:sdt><w:sdtContent>\(inner)</w:sdtContent></w:sdt>" }
+    let inserted = p((0..<200).reduce(t("c")) { inner, _ in "<w:smartTag>\(inner)</w:smartTag>" })
+    let texts = try FinishedWord(body: tables + controls + inserted).read().sections[0].blocks.allParagraphs.map(\.text)
+    #expect(texts.filter { !$0.isEmpty } == ["a", "b", "c"])
+  }
+
+  @Test("Fields that begin again and again come to an end")
+  func endlessFields() throws {
+    let begin = String(repeating: "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", count: 20_000)
+    let end = String(repeating: "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", count: 20_000)
+    #expect(try FinishedWord(body: p(begin + end + t("a"))).lines() == ["- left |{? ?}a"])
+  }
+
   @Test("Strict files and other prefixes say the same")
   func strict() throws {
     let body = p(t("a", "<w:b/>"), "<w:jc w:val=\"end\"/>")
-    var sample = FinishedWord(body: body)
-    sample.body = body.split(separator: "<w:p>", omittingEmptySubsequences: false).joined(separator: "<w:p >")
+    let sample = FinishedWord(body: body, namespace: "http://purl.oclc.org/ooxml/wordprocessingml/main", prefix: "ns0")
     #expect(try sample.lines() == ["- right |{? ?b}a"])
   }
 }

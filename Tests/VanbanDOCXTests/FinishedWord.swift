@@ -13,9 +13,12 @@ struct FinishedWord {
   /// Other parts by their names, without the namespaces; their kind is the name up to a digit or dot.
   var parts: [(String, String)] = []
   var relationships = ""
+  /// The main namespace and its prefix.
+  var namespace = DOCXSample.namespace
+  var prefix = "w"
 
   private static let names = [
-    ("w", DOCXSample.namespace), ("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
     ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
     ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
@@ -51,8 +54,16 @@ struct FinishedWord {
     ] + own
   }
 
+  /// With the main namespace and its prefix.
+  private func spelled(_ xml: String) -> String {
+    var xml = xml.replacing(Self.names, with: "\(Self.names) xmlns:w=\"\(namespace)\"")
+    for mark in ["<", "</", " ", "xmlns:"] { xml = xml.replacing("\(mark)w:", with: "\(mark)\(prefix):") }
+    return xml.replacing("xmlns:w=", with: "xmlns:\(prefix)=")
+  }
+
   func read() throws -> ReadDocument {
-    let bytes = try Package.write(files.map { PackagePart($0.0, .deflated(Array($0.1.utf8))) }, keepingFrom: nil)
+    let parts = files.map { PackagePart($0.0, .deflated(Array(spelled($0.1).utf8))) }
+    let bytes = try Package.write(parts, keepingFrom: nil)
     var diagnostics = Diagnostics()
     let package = try Package.read(bytes, name: "van-ban.docx")
     let document = DOCXReader(package: package, name: "van-ban.docx").read(diagnostics: &diagnostics)

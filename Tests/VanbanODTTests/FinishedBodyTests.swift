@@ -40,13 +40,21 @@ struct FinishedBodyTests {
     let body = "<draw:frame \(size)><draw:image xlink:href=\"a.png\"/><svg:desc>con dấu</svg:desc></draw:frame>"
       + p("<draw:frame draw:style-name=\"G1\" text:anchor-type=\"as-char\" \(size)><draw:text-box>\(p("MẬT"))</draw:text-box></draw:frame>")
       + p("<draw:custom-shape draw:style-name=\"G2\" \(size)>\(p("KHẨN"))</draw:custom-shape>")
-      + p("<draw:line svg:x1=\"0pt\" svg:y1=\"5pt\" svg:x2=\"90pt\" svg:y2=\"5pt\"/>")
+      + p("<draw:rect svg:width=\"90pt\" svg:height=\"1pt\"/>") + p("<draw:line svg:x1=\"0pt\" svg:y1=\"5pt\" svg:x2=\"90pt\" svg:y2=\"5pt\"/>")
     let document = try FinishedText(body: body, automatic: automatic).read()
     #expect(document.sections[0].blocks.allParagraphs[1].place.part.en == "text box")
     #expect(try FinishedText(body: body, automatic: automatic).lines() == [
       "- left |⟦picture 50×20 floating “con dấu”⟧⟦box with outline 50×20⟧", "  - left |{? ?}MẬT",
-      "- left |⟦box 50×20 floating⟧", "  - left |{? ?}KHẨN", "- left |⟦line 90×0 floating⟧",
+      "- left |⟦box 50×20 floating⟧", "  - left |{? ?}KHẨN", "- left |⟦line 90×1 floating⟧", "- left |⟦line 90×0 floating⟧",
     ])
+  }
+
+  @Test("What is nested as deep as XML may be is read")
+  func deep() throws {
+    let spans = p((0..<240).reduce("a") { inner, _ in "<text:span>\(inner)</text:span>" })
+    let lists = (0..<110).reduce(p("b")) { inner, _ in "<text:list><text:list-item>\(inner)</text:list-item></text:list>" }
+    let texts = try FinishedText(body: spans + lists).read().sections[0].blocks.allParagraphs.map(\.text)
+    #expect(texts == ["a", "b"])
   }
 
   @Test("Notes in reading order")

@@ -32,6 +32,19 @@ struct FinishedTableTests {
     ])
   }
 
+  @Test("A table may begin a page, or pages of another kind")
+  func pages() throws {
+    let automatic = FinishedText.style("T1", "table", other: "fo:break-before=\"page\"")
+      + FinishedText.style("T2", "table", attributes: "style:master-page-name=\"Standard\"", other: "style:page-number=\"4\"")
+    func table(_ style: String) -> String {
+      let cell = "<table:table-cell>\(p("a"))</table:table-cell>"
+      return "<table:table table:style-name=\"\(style)\"><table:table-row>\(cell)</table:table-row></table:table>"
+    }
+    let document = try FinishedText(body: p("x") + table("T1") + table("T2"), automatic: automatic).read()
+    #expect(document.sections.map { $0.blocks.allParagraphs.map(\.beginsPage) } == [[false, true], [true]])
+    #expect(document.sections[1].page.startNumber == 4)
+  }
+
   private static let list = """
     <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix=".">\
     <style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment \

@@ -17,7 +17,7 @@ struct FinishedFileTests {
     try Package.write(parts.map { PackagePart($0.0, .deflated(Array($0.1.utf8))) }, keepingFrom: nil)
   }
 
-  @Test("What is no document is refused as templates are")
+  @Test("What is no document is refused by name")
   func refusals() throws {
     let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
       + "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
@@ -25,8 +25,8 @@ struct FinishedFileTests {
     #expect(read(Array("chữ".utf8)).1 == ["package.not-zip"])
     #expect(try read(zip([("a.txt", "a")])).1 == ["docx.no-main-part"])
     let sheet = "application/vnd.oasis.opendocument.spreadsheet"
-    #expect(try read(zip([("mimetype", sheet), ("content.xml", "<a/>")])).1 == ["template.wrong-kind"])
-    #expect(try read(zip([("content.xml", "<a/>"), ("META-INF/manifest.xml", manifest)])).1 == ["template.encrypted"])
+    #expect(try read(zip([("mimetype", sheet), ("content.xml", "<a/>")])).1 == ["document.wrong-kind"])
+    #expect(try read(zip([("content.xml", "<a/>"), ("META-INF/manifest.xml", manifest)])).1 == ["document.encrypted"])
     #expect(try read(zip([("content.xml", "<a>")])).1 == ["xml.malformed"])
   }
 

@@ -51,7 +51,14 @@ public struct CheckText: Sendable {
         reasons.append((reason, [id]))
       }
     }
-    return reasons.map { "  \(head[language]): \($0.reason)\n    \($0.ids.joined(separator: ", "))" }
+    return reasons.map { "  \(head[language]): \($0.reason)\n    \(names($0.ids))" }
+  }
+
+  /// The ids; of very many the first, since the same is to be said of all.
+  private func names(_ ids: [String]) -> String {
+    guard ids.count > 12 else { return ids.joined(separator: ", ") }
+    let rest = Wording(vi: "và \(ids.count - 8) quy tắc khác", en: "and \(ids.count - 8) other rules")
+    return "\(ids.prefix(8).joined(separator: ", ")) \(rest[language])"
   }
 }
 

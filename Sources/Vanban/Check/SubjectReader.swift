@@ -15,9 +15,12 @@ struct SubjectReader {
 
   /// Nil where the input is no sound model and no document; why is among its faults.
   mutating func subject(of source: SourceText, _ checked: inout CheckedDocument) -> CheckSubject? {
-    if source.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return file(source, &checked) }
-    return model(source, &checked)
+    let isPackage = Self.packageStarts.contains { source.bytes.starts(with: $0) }
+    return isPackage ? file(source, &checked) : model(source, &checked)
   }
+
+  /// Of zip packages, and of the files of old Offices, which are told apart where they are read.
+  private static let packageStarts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
 
   // MARK: Models
 

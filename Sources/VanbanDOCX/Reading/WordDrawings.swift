@@ -87,7 +87,7 @@ extension WordStory {
   /// Into the line. A picture as large as a page may be a page.
   mutating func add(_ drawing: ReadDrawing) {
     if case .picture = drawing.kind, drawing.coversPage { line.unread.insert(.picture) }
-    add(.drawing(drawing), ReadLook())
+    add(.drawing(drawing.seen), ReadLook())
   }
 
   /// What stands in a text box, whose paragraphs are none of this one.

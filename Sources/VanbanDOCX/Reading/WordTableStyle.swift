@@ -15,6 +15,9 @@ struct TableStyle: Sendable {
     func over(_ base: Part) -> Part { Part(look: look.over(base.look), paragraph: paragraph.over(base.paragraph)) }
   }
 
+  /// The parts that are read, each of which goes before those before it (17.7.6.6).
+  static let order = ["wholeTable", "firstCol", "lastCol", "lastRow", "firstRow"]
+
   init() {}
 
   init(_ node: Int, _ part: WordPart, _ fonts: ThemeFonts) {
@@ -23,7 +26,7 @@ struct TableStyle: Sendable {
       inner = InnerBorders(borders, part)
     }
     for child in part.elements(of: node) where part.local(of: child) == "tblStylePr" {
-      guard let type = part.value(child, "type") else { continue }
+      guard let type = part.value(child, "type"), Self.order.contains(type) else { continue }
       parts[type] = Part(
         look: part.look(part.child(child, "rPr"), fonts), paragraph: part.paragraph(part.child(child, "pPr")))
     }

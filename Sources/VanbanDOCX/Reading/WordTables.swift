@@ -172,7 +172,7 @@ struct WordTable {
       "firstCol": column == 0, "lastCol": column + span >= result.columns.count, "firstRow": result.rows.count == 1,
       "lastRow": result.rows.count == rowCount && rowCount > 1,
     ]
-    return ["wholeTable", "firstCol", "lastCol", "lastRow", "firstRow"].reduce(whole) { layer, name in
+    return TableStyle.order.reduce(whole) { layer, name in
       guard let own = style.parts[name], name == "wholeTable" || (shown.contains(name) && isIn[name] ?? false)
       else { return layer }
       return own.over(layer)

@@ -24,7 +24,7 @@ extension TextStory {
   /// Into the line. A picture as large as a page may be a page.
   mutating func add(_ drawing: ReadDrawing) {
     if case .picture = drawing.kind, drawing.coversPage { line.unread.insert(.picture) }
-    add(.drawing(drawing))
+    add(.drawing(drawing.seen))
   }
 
   private func shape(_ node: Int, _ kind: ReadDrawing.Kind) -> ReadDrawing {

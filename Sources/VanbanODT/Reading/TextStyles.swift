@@ -90,11 +90,18 @@ extension TextStyle {
       case "style:paragraph-properties": readParagraph(child, part)
       case let name where name.hasSuffix("-properties"):
         borders = part.borders(child)
-        properties = Dictionary(part.values(child).map { ($0.name, $0.value) }) { first, _ in first }
+        pageNumber = part.integer(child, "style:page-number")
+        for (name, value) in part.values(child) where Self.asked.contains(name) { properties[name] = value }
       default: continue
       }
     }
   }
+
+  /// The attributes that readers ask for: styles that build on each other repeat all that is kept.
+  private static let asked: Set = [
+    "style:width", "table:align", "fo:margin-left", "fo:break-before", "style:may-break-between-rows",
+    "style:column-width", "style:rel-column-width", "style:row-height", "fo:keep-together", "draw:stroke",
+  ]
 
   private mutating func readParagraph(_ node: Int, _ part: TextPart) {
     paragraph = part.paragraph(node)

@@ -13,9 +13,9 @@ extension TextStory {
     readRows(of: node, into: &reading, areHeads: false)
     lists.enter(outside)
     place.leave(to: surroundings)
-    guard var table = reading.finish() else { return }
-    if style?.properties["fo:break-before"] == "page" { table.beginPage() }
+    guard let table = reading.finish() else { return }
     blocks.append(.table(table))
+    if style?.properties["fo:break-before"] == "page" { blocks[blocks.count - 1].beginPage() }
   }
 
   private mutating func readRows(of node: Int, into reading: inout TextTable, areHeads: Bool) {
@@ -24,7 +24,7 @@ extension TextStory {
       case "table:table-row":
         let row = reading.begin(child, isHead: areHeads, in: part, styles)
         for cell in part.elements(of: child) { read(cell: cell, into: &reading) }
-        for _ in 1..<copies(of: child, "table:number-rows-repeated") + 1 { reading.repeatRow(row) }
+        for _ in 0..<copies(of: child, "table:number-rows-repeated") { reading.repeatRow(row) }
       case "table:table-header-rows": readRows(of: child, into: &reading, areHeads: true)
       case "table:table-rows", "table:table-row-group": readRows(of: child, into: &reading, areHeads: areHeads)
       default: continue
@@ -38,7 +38,7 @@ extension TextStory {
       reading.skip(part.count(node, "table:number-columns-repeated", atMost: TextTable.widest))
     case "table:table-cell":
       reading.add(node, blocks(in: node), in: part, styles)
-      for _ in 1..<copies(of: node, "table:number-columns-repeated") + 1 { reading.repeatCell() }
+      for _ in 0..<copies(of: node, "table:number-columns-repeated") { reading.repeatCell() }
     default: return
     }
   }
@@ -152,14 +152,5 @@ struct TextTable {
     }
     table.shareBorders()
     return table
-  }
-}
-
-extension ReadTable {
-  /// Its first paragraph begins the page.
-  fileprivate mutating func beginPage() {
-    guard case .paragraph(var paragraph) = rows.first?.cells.first?.blocks.first else { return }
-    paragraph.beginsPage = true
-    rows[0].cells[0].blocks[0] = .paragraph(paragraph)
   }
 }

@@ -158,9 +158,36 @@ extension FormCase {
     FormCase("no name", Sketch.letter.removing("Nguyễn Văn"), "chu-ky"),
   ]
 
+  static let plan: [FormCase] = [
+    FormCase(
+      "Tiêu ngữ above",
+      Sketch.plan.replacing("CỘNG HÒA", with: "x").replacing(
+        "Độc lập", with: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+      )
+      .replacing("x", with: "Độc lập - Tự do - Hạnh phúc"),
+      "thu-tu-thanh-phan", "co-chu-dong-bo", "quoc-hieu-kieu-chu"),
+    FormCase(
+      "number and date in each other's place",
+      Sketch.plan.replacing("Số:", with: "x").replacing("Hòa Sơn,", with: "Số: 07/KH-SYT")
+        .replacing("x", with: "Hòa Sơn, ngày 05 tháng 3 năm 2024"),
+      "vi-tri-trai-phai", "so-ky-hieu-kieu-chu", "dia-danh-thoi-gian-kieu-chu"),
+    FormCase(
+      "a date too long for its column",
+      Sketch.plan.replacing("Hòa Sơn,", with: "Thành phố Hồ Chí Minh rộng lớn, ngày 05 tháng 3 năm 2024"),
+      "dau-trang-mot-dong"),
+  ]
+
   static let appendices: [FormCase] = [
     FormCase(
       "a single one with a number", Sketch.plan.replacing("Phụ lục", with: "Phụ lục I"), "phu-luc-danh-so"),
+    FormCase(
+      "two without numbers", Sketch.plan.appending(Sketch.appendix("Phụ lục")), "phu-luc-danh-so",
+      "phu-luc-danh-so"),
+    FormCase(
+      "two in wrong order",
+      Sketch.plan.replacing("Phụ lục", with: "Phụ lục II").appending(Sketch.appendix("Phụ lục I")),
+      "phu-luc-danh-so",
+      "phu-luc-danh-so"),
     FormCase("label in capitals", Sketch.plan.replacing("Phụ lục", with: "PHỤ LỤC"), "phu-luc-kieu-chu"),
     FormCase(
       "title small", Sketch.plan.replacing("CHỈ TIÊU", with: "Chỉ tiêu tiêm chủng"),

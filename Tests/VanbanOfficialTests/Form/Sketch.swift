@@ -64,6 +64,16 @@ struct Sketch {
     return copy
   }
 
+  /// The document with another section behind it, which looks like its last.
+  func appending(_ blocks: [ReadBlock]) -> Sketch {
+    var copy = self
+    if var section = document.sections.last {
+      section.blocks = blocks
+      copy.document.sections.append(section)
+    }
+    return copy
+  }
+
   private static func change(
     _ blocks: [ReadBlock], _ text: String, _ change: (inout ReadParagraph) -> Void
   ) -> [ReadBlock] {

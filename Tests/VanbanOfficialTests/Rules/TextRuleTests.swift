@@ -33,6 +33,7 @@ struct TextRuleTests {
     ProofCase("dau-cach-truoc-dau", "thuốc , vật tư ; hóa chất . Sau đó", [" ,", " ;", " ."]),
     ProofCase("dau-cach-truoc-dau", "gồm : thuốc", [" :"]),
     ProofCase("dau-cach-truoc-dau", "tỷ lệ 1 : 2; từ .... đến …, ngày .../.../2026; hết ./."),
+    ProofCase("dau-cach-truoc-dau", "tệp .docx hoặc .odt, trang .gov.vn"),
     ProofCase("thieu-dau-cach", "(dài hạn,trung hạn)", [",t"].map { _ in ",trung" }),
     ProofCase("thieu-dau-cach", "3.1.1.Về công tác", [".Về"]),
     ProofCase("thieu-dau-cach", "1.Mục tiêu", [".Mục"]),
@@ -109,12 +110,14 @@ struct TextRuleTests {
     ProofCase("ngoac-kep", "gọi là Chương trình” và", ["”"]),
     ProofCase("ngoac-kep", "gọi là “Chương trình’’ và", ["’’"]),
     ProofCase("ngoac-kep", "gọi là \"Chương trình và", ["\""]),
+    ProofCase("ngoac-kep", "ghi \"mục 5\" và \"mục 6\"; ngày \"20/11/2023\""),
     ProofCase("ngoac-kep", "sửa như sau:\n“Điều 5. Một\nHai.”\nhuyện H’Drai, ống 15\""),
     ProofCase("ngay-khong-co", "ngày 31 tháng 4 năm 2026 và 30/02/2026, ngày 31/9", ["31 tháng 4 năm 2026", "30/02/2026", "31/9"]),
     ProofCase("ngay-khong-co", "29/02/2024; 11/14 tiêu chí; số 31/2026/NQ-HĐND; ngày 30 tháng 4"),
     ProofCase("ngay-thang", "ngày 5 tháng 03 năm 2026", ["5 tháng 03 năm 2026"]),
     ProofCase("ngay-thang", "ngày 05 tháng 3 năm 2026, ngày 15 tháng 01 năm 2026, 05/3/2026"),
     ProofCase("ngay-thang", "05/3/2026, 06/3/2026 và 07/04/2026", ["07/04/2026"]),
+    ProofCase("ngay-thang", "05/3/2026, 06/11/2026 và 7/4/2026", ["7/4/2026"]),
   ]
 
   @Test("Numbers and letters of items", arguments: sequencesCases)
@@ -155,6 +158,7 @@ struct TextRuleTests {
     ProofCase("nhu-tren", "@- Như trên;\n@- Lưu: VT.", ["- Như trên;"]),
     ProofCase("nhu-tren", ">Bộ Y tế\n@- Như trên;\n@- Lưu: VT."),
     ProofCase("nhu-tren", "Kính gửi: Bộ Y tế\n@- Như trên;"),
+    ProofCase("nhu-tren", "Sở Y tế trân trọng giới thiệu:\n@- Như trên;"),
     ProofCase("nhu-dieu", "Điều 1. A\nĐiều 2. B\n@Như Điều 3;", ["Như Điều 3"]),
     ProofCase("nhu-dieu", "Điều 1. A\nĐiều 2. B\n@Như Điều 2;"),
     ProofCase("khoan-diem", "theo Khoản 2 Điều 5 và Điểm a khoản 1 Điều 6", ["Khoản", "Điểm"]),
@@ -164,12 +168,14 @@ struct TextRuleTests {
     ProofCase("phu-luc-thieu", "(Phụ lục kèm theo)", ["Phụ lục"]),
     ProofCase("phu-luc-thieu", "theo Phụ lục I-III\n!Phụ lục I\n!Phụ lục II", ["Phụ lục I-III"]),
     ProofCase("phu-luc-thieu", "theo Phụ lục I Nghị định số 30/2020/NĐ-CP và Phụ lục II ban hành kèm theo Thông tư số 1"),
+    ProofCase("phu-luc-thieu", "gồm 16 chú thích và phụ lục; các Phụ lục của Nghị định"),
     ProofCase("phu-luc-thieu", "(Phụ lục kèm theo)\n!Phụ lục\n!BIỂU"),
     ProofCase("phu-luc-khong-neu", "theo Phụ lục I\n!Phụ lục I\n!A\n!Phụ lục II\n!B", ["Phụ lục II"]),
     ProofCase("phu-luc-khong-neu", "Không nói gì\n!Phụ lục\n!A"),
     ProofCase("phu-luc-thieu", "theo Phụ lục số 02\n!Phụ lục I\n!A", ["Phụ lục số 02"]),
     ProofCase("phu-luc-khong-neu", "(các phụ lục kèm theo)\n!Phụ lục I\n!A\n!Phụ lục II\n!B"),
     ProofCase("kem-theo", "(có danh sách kèm theo)", ["kèm theo"]),
+    ProofCase("kem-theo", "Sở Y tế gửi kèm theo Công văn này danh sách", ["gửi kèm"]),
     ProofCase("kem-theo", "ban hành kèm theo Thông tư số 05/2025/TT-BNV"),
   ]
 

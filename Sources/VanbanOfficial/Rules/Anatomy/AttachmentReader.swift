@@ -48,15 +48,23 @@ struct AttachmentReader {
     return line.isCentred || line.isBold && line.isCapital || found.tieuDe.isEmpty && line.isBold
   }
 
+  /// The lines up to the one that closes the bracket.
+  private func bracketed(from first: AnatomyLine) -> [AnatomyLine] {
+    var found = [first]
+    for line in lines[(first.index + 1)..<range.upperBound] {
+      guard found.last?.text.hasSuffix(")") == false, !line.isEmpty, line.stand.cell == nil,
+        !line.isFirst || line.isCentred
+      else { break }
+      found.append(line)
+    }
+    return found
+  }
+
   private func readKemTheo(_ found: inout AttachmentParts, _ heads: ArraySlice<AnatomyLine>) {
     let near = heads.filter { !$0.isEmpty }.prefix(found.kind == .issued ? 14 : 3)
     var bodyStart = heads.startIndex
     if let first = near.first(where: { Phrases.isKemTheo($0.text) }) {
-      found.kemTheo = Array(
-        lines[first.index..<range.upperBound].prefix {
-          $0.index == first.index || !$0.isEmpty && $0.paragraph.place == first.paragraph.place
-            || !$0.isEmpty && $0.isCentred && !first.text.contains(")")
-        })
+      found.kemTheo = bracketed(from: first)
       bodyStart = (found.kemTheo.last ?? first).index + 1
     }
     let last = found.kemTheo.last ?? found.tieuDe.last ?? found.label

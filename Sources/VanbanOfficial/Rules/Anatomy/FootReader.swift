@@ -93,7 +93,9 @@ struct SignatureReader {
     }
     found.append(current)
     return found.filter { signature in
-      signature.office.first.map { $0.isCapital || $0.isBold || isCommonOffice($0) } ?? false
+      // Giấy nghỉ phép has room for another body's confirmation below (Mẫu 1.10).
+      guard let first = signature.office.first, !first.plain.hasPrefix("xac nhan") else { return false }
+      return first.isCapital || first.isBold || isCommonOffice(first)
     }
   }
 
@@ -111,7 +113,7 @@ extension SignatureParts {
 
   fileprivate mutating func take(_ line: AnatomyLine) {
     if line.drawings.contains(where: \.isPicture) { hasPicture = true }
-    if office.isEmpty || room < 8 && !hasPicture && line.isCapital {
+    if office.isEmpty || room < 8 && !hasPicture && (line.isCapital || Phrases.isOffice(line.text)) {
       office.append(line)
     } else if line.isCapital, otherOffice.isEmpty || name == nil, isOfficeName(line) {
       otherOffice.append(line)

@@ -50,7 +50,7 @@ struct HeaderReader {
     let text = line.text
     return Phrases.isQuocHieu(text) || Phrases.isTieuNgu(text) || Phrases.isSoKyHieu(text)
       || Phrases.isDiaDanhThoiGian(text) || Phrases.isCopyKind(text)
-      || Phrases.isVeViec(text) && line.stand.cell != nil
+      || Phrases.isVeViec(text) && (line.stand.cell != nil || text.hasPrefix("V/v"))
   }
 
   private static func isTitle(_ line: AnatomyLine) -> Bool {
@@ -92,14 +92,18 @@ struct HeaderReader {
   private mutating func readAgencies() {
     let keys = keys
     let right = header.quocHieu ?? header.tieuNgu
-    let names = lines.filter { line in
+    let left = lines.filter { line in
       guard !line.isEmpty, !line.isTypedRule, !keys.contains(line.index), Phrases.mark(line.text) == nil,
         !Phrases.isCopyKind(line.text)
       else { return false }
       if let right, right.isBeside(line), !line.stand.isBoxed, line.stand.cell != nil || right.column > 0 {
         return false
       }
-      return isAboveNumber(line)
+      return true
+    }
+    var names = left.filter(isAboveNumber)
+    if names.isEmpty, let number = header.soKyHieu {
+      names = left.filter { $0.isCapital && $0.isBeside(number) }
     }
     (header.coQuanChuQuan, header.coQuan) = Self.divided(names)
   }
@@ -167,6 +171,8 @@ struct RuleFinder {
   }
 
   private func drawing(in line: AnatomyLine) -> DrawnRule? {
+    let floating = line.drawings.filter { !$0.isInline }
+    if floating.count > 1 { return DrawnRule(means: .drawing, width: nil, offset: nil, line: line) }
     for drawing in line.drawings {
       switch drawing.kind {
       case .line: return DrawnRule(means: .drawing, width: drawing.width, offset: nil, line: line)

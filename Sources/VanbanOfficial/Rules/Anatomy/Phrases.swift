@@ -94,6 +94,13 @@ enum Phrases {
     return words.contains { plain == $0 || plain.hasPrefix($0 + " ") }
   }
 
+  /// An office in any letters; with its accents, since names begin with "Trương".
+  static func isOffice(_ text: String) -> Bool {
+    ["phó ", "giám đốc", "chủ tịch", "trưởng ", "chánh ", "tm.", "kt.", "tl.", "tuq."].contains {
+      thuong(text).hasPrefix($0)
+    }
+  }
+
   static func isDash(_ text: String) -> Bool { text.first.map { "-–+*•".contains($0) } ?? false }
 
   static func mark(_ text: String) -> MarkPart.Kind? {

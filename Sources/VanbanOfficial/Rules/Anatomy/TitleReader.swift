@@ -15,7 +15,7 @@ struct TitleReader {
 
   mutating func read(into parts: inout DocumentParts) {
     if !isLetter { parts.title = readTitle() }
-    parts.kinhGui = readKinhGui()
+    parts.kinhGui = readKinhGui(ofTelegram: parts.title.type?.key == "cong_dien")
     let type = parts.title.type?.key
     let decides = type == "quyet_dinh" || type == "nghi_quyet"
     if decides { parts.thamQuyen = readThamQuyen() }
@@ -68,7 +68,8 @@ struct TitleReader {
         continue
       }
       let isIssuer = isOfDecision && line.isCapital
-      guard !isIssuer, !line.isTypedRule, isTrichYeu(line, first: found.isEmpty) else { break }
+      let goesOn = found.last.map { !line.isFirst && $0.place == line.place } ?? false
+      guard !isIssuer, !line.isTypedRule, goesOn || isTrichYeu(line, first: found.isEmpty) else { break }
       found.append(line)
       _ = take()
     }
@@ -88,10 +89,14 @@ struct TitleReader {
 
   // MARK: - Kính gửi
 
-  private mutating func readKinhGui() -> AddresseeParts {
+  /// A công điện names its addressees after "<who> điện:" (Mẫu 1.6).
+  private mutating func readKinhGui(ofTelegram: Bool) -> AddresseeParts {
     var found = AddresseeParts()
     skipBlanks()
-    guard let label = rest.prefix(4).first(where: { Phrases.isKinhGui($0.text) }) else { return found }
+    let label = rest.prefix(4).first { line in
+      Phrases.isKinhGui(line.text) || ofTelegram && line.text.hasSuffix("điện:")
+    }
+    guard let label else { return found }
     found.label = label
     rest = all[(label.index + 1)...]
     let table = label.stand.cell?.table

@@ -73,7 +73,7 @@ enum BodyRules {
     var faults: [FormFault] = []
     for body in form.bodies {
       for (above, below) in zip(body, body.dropFirst()) where form.adjoin(above, below) {
-        if above.line.isTitle || below.line.isTitle { continue }
+        if above.line.isTitle || below.line.isTitle || form.isCaption(below.line) { continue }
         let room = above.line.paragraph.after + below.line.paragraph.before
         guard room < 5.7, above.line.place != below.line.place else { continue }
         faults.append(
@@ -82,7 +82,7 @@ enum BodyRules {
             vi: "“\(below.line.excerpt)” cách đoạn trên \(Length.pt(room).vi), yêu cầu ít nhất 6 pt",
             en:
               "“\(below.line.excerpt)” is \(Length.pt(room).en) below the paragraph above, expected at "
-                + "least 6 pt",
+              + "least 6 pt",
             hint: .said("đặt khoảng cách trước đoạn 6 pt", "set 6 pt before the paragraph")))
       }
     }
@@ -162,7 +162,8 @@ extension AnatomyLine {
 
   /// A centred line, or one in capitals: a title, to which the rules of running text do not apply.
   var isTitle: Bool {
-    isCentred || isCapital && isBold && paragraph.outlineLevel == nil && BodyLevel(text) == nil
+    if let kind = BodyLevel(text)?.kind, [.phan, .chuong, .muc, .tieuMuc].contains(kind) { return true }
+    return isCentred || isCapital && isBold && paragraph.outlineLevel == nil && BodyLevel(text) == nil
   }
 }
 

@@ -79,6 +79,8 @@ struct CentredElement: Sendable {
   let id: String
   let clause: String
   let name: Wording
+  /// True for what stands in a column: without a table only the page shows where that lies.
+  var isInColumn = false
   let lines: @Sendable (Form) -> [AnatomyLine]
 
   var check: RuleCheck {
@@ -88,7 +90,10 @@ struct CentredElement: Sendable {
     ) { form in
       let lines = lines(form)
       guard !lines.isEmpty else { return .doesNotApply }
-      let judged = lines.filter { $0.stand.cell != nil || $0.column == 0 }
+      // Where tabs put a text, only the page tells.
+      let judged = lines.filter { line in
+        line.stand.cell != nil || !isInColumn && line.column == 0 && !line.startsWithBlanks
+      }
       guard !judged.isEmpty else { return .notJudged(.needsPage) }
       return .of(judged.compactMap(fault))
     }

@@ -35,14 +35,20 @@ enum FootRules {
   ]
 
   static let centred: [CentredElement] = [
-    CentredElement(id: "chu-ky-canh-giua", clause: "II.7.đ", name: .chuKy) {
+    CentredElement(id: "chu-ky-canh-giua", clause: "II.7.đ", name: .chuKy, isInColumn: true) {
       $0.main.foot.signatures.flatMap(\.lines)
     }
+  ]
+
+  /// What parties sign, and letters of congratulation, are handed over to those they name.
+  private static let withoutRecipients: Set<String> = [
+    "hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "thu_cong",
   ]
 
   static let recipients = RuleCheck.file(
     "noi-nhan", "II.9.a", .said("Có “Nơi nhận” ở cuối văn bản", "The recipients (Nơi nhận) stand at the end")
   ) { form in
+    if let type = form.type, withoutRecipients.contains(type.key) { return .doesNotApply }
     guard form.main.foot.label == nil else {
       guard form.main.foot.noiNhan.isEmpty else { return .clean }
       return .faults([
@@ -117,7 +123,7 @@ enum FootRules {
       "Mỗi nơi nhận một dòng, đầu dòng có gạch đầu dòng sát lề trái",
       "One recipient a line, with a dash flush left")
   ) { form in
-    let items = form.main.foot.noiNhan.filter(\.isFirst)
+    let items = form.main.foot.noiNhan.filter(\.opensItem)
     guard !items.isEmpty else { return .doesNotApply }
     return .of(
       items.filter { !Phrases.isDash($0.text) || $0.isCentred || $0.start > 12 * Length.mm }.map { line in
@@ -169,7 +175,7 @@ enum FootRules {
     let items = form.main.foot.noiNhan
     guard let last = items.last else { return .doesNotApply }
     let keeper = items.last {
-      $0.isFirst && String($0.text.drop { "-–+ ".contains($0) }).plainWords.hasPrefix("luu")
+      $0.opensItem && String($0.text.drop { "-–+ ".contains($0) }).plainWords.hasPrefix("luu")
     }
     let hint = Wording.said(
       "ghi “- Lưu: VT, <đơn vị soạn thảo>.” ở dòng cuối", "put “- Lưu: VT, <drafting unit>.” last")
@@ -181,7 +187,7 @@ enum FootRules {
       ])
     }
     let words = String(keeper.text.drop { "-–+ ".contains($0) })
-    let isLast = items.filter(\.isFirst).last?.index == keeper.index
+    let isLast = items.filter(\.opensItem).last?.index == keeper.index
     let isFormed = words.hasPrefix("Lưu:") && words.plainWords.split(separator: " ").contains("vt")
     guard !isLast || !isFormed else { return .clean }
     return .faults([

@@ -5,12 +5,15 @@ import VanbanSource
 struct Form {
   let document: ReadDocument
   let anatomy: Anatomy
+  /// What the model says that it is; nil where no model is known.
+  let modelType: DocumentType?
 
   var main: DocumentParts { anatomy.main }
   var type: DocumentType? { main.title.type }
   /// True for a letter, which has no type name (Mẫu 1.5).
   var isLetter: Bool {
-    main.title.tenLoai == nil && (!main.header.veViec.isEmpty || main.kinhGui.label != nil)
+    if let modelType { return modelType.isLetter }
+    return main.title.tenLoai == nil && (!main.header.veViec.isEmpty || main.kinhGui.label != nil)
   }
   var decides: Bool { type?.key == "quyet_dinh" || type?.key == "nghi_quyet" }
   /// The document and the texts issued with it.
@@ -54,7 +57,8 @@ extension RuleCheck {
     let rule = DocumentRule("nd30.\(id)", clause: clause.map(Clause.full), severity, by: [.file], demand)
     return RuleCheck(rule) { subject in
       guard let document = subject.document, let anatomy = subject.anatomy else { return .notJudged(.noFile) }
-      return judge(Form(document: document, anatomy: anatomy)).verdict(of: rule, in: document)
+      return judge(Form(document: document, anatomy: anatomy, modelType: subject.model?.type))
+        .verdict(of: rule, in: document)
     }
   }
 

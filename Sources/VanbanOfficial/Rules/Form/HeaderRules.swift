@@ -37,19 +37,21 @@ enum HeaderRules {
   ]
 
   static let centred: [CentredElement] = [
-    CentredElement(id: "quoc-hieu-canh-giua", clause: "II.1.c", name: .quocHieuTieuNgu) {
+    CentredElement(id: "quoc-hieu-canh-giua", clause: "II.1.c", name: .quocHieuTieuNgu, isInColumn: true) {
       $0.all.flatMap { [$0.header.quocHieu, $0.header.tieuNgu].compactMap { $0 } }
     },
-    CentredElement(id: "co-quan-canh-giua", clause: "II.2.b", name: .coQuan) {
+    CentredElement(id: "co-quan-canh-giua", clause: "II.2.b", name: .coQuan, isInColumn: true) {
       $0.all.flatMap { $0.header.coQuanChuQuan + $0.header.coQuan }
     },
-    CentredElement(id: "so-ky-hieu-canh-giua", clause: "II.3.c", name: .soKyHieu) {
+    CentredElement(id: "so-ky-hieu-canh-giua", clause: "II.3.c", name: .soKyHieu, isInColumn: true) {
       $0.main.header.soKyHieu.map { [$0] } ?? []
     },
-    CentredElement(id: "dia-danh-thoi-gian-canh-giua", clause: "II.4.c", name: .diaDanh) {
+    CentredElement(id: "dia-danh-thoi-gian-canh-giua", clause: "II.4.c", name: .diaDanh, isInColumn: true) {
       $0.main.header.diaDanhThoiGian.map { [$0] } ?? []
     },
-    CentredElement(id: "ve-viec-canh-giua", clause: "II.5.b", name: .veViec) { $0.main.header.veViec },
+    CentredElement(id: "ve-viec-canh-giua", clause: "II.5.b", name: .veViec, isInColumn: true) {
+      $0.main.header.veViec
+    },
   ]
 
   static let quocHieu = RuleCheck.file(

@@ -5,11 +5,6 @@ import VanbanSource
 enum PrintedPageRules {
   static let all: [RuleCheck] = [
     .page(
-      "dau-trang-mot-dong", "II.1",
-      .said(
-        "Quốc hiệu, Tiêu ngữ, địa danh và thời gian mỗi phần nằm trên một dòng in",
-        "Quốc hiệu, Tiêu ngữ, place and date each print on one line")),
-    .page(
       "chu-ky-mot-trang", nil, .warning,
       .said(
         "Phần chữ ký và nơi nhận không bị ngắt sang trang khác",

@@ -113,7 +113,7 @@ enum TitleRules {
   ) { form in
     guard let label = form.main.kinhGui.label else { return .doesNotApply }
     var faults: [FormFault] = []
-    if !String(label.text.dropFirst(8)).trimmed.hasPrefix(":") {
+    if Phrases.isKinhGui(label.text), !String(label.text.dropFirst(8)).trimmed.hasPrefix(":") {
       faults.append(
         FormFault(
           label, vi: "sau “Kính gửi” thiếu dấu hai chấm", en: "no colon after “Kính gửi”",
@@ -150,7 +150,8 @@ enum TitleRules {
           hint: hint)
       ]
     }
-    guard label.stand.cell == nil, items[0].stand.cell == nil, label.text.count < 12,
+    guard label.stand.cell == nil, items[0].stand.cell == nil, Phrases.isKinhGui(label.text),
+      label.text.count < 12,
       label.paragraph.alignment != .center,
       !label.startsWithBlanks, let size = label.size
     else { return [] }
@@ -169,7 +170,7 @@ enum TitleRules {
 enum ListMarks {
   static func faults(_ items: [AnatomyLine], name: Wording, lastNeedsStop: Bool = true) -> [FormFault] {
     let ends = items.indices.filter { index in
-      index + 1 == items.count || items[index + 1].isFirst
+      index + 1 == items.count || items[index + 1].opensItem
     }
     return ends.compactMap { index in
       let line = items[index], isLast = index + 1 == items.count
@@ -187,6 +188,9 @@ enum ListMarks {
 extension AnatomyLine {
   /// Where its first letter stands from the edge of its column.
   var start: Double { paragraph.left + paragraph.firstLine }
+
+  /// True for a line of a list that is none's continuation: paragraphs, and lines with a dash within one.
+  var opensItem: Bool { isFirst || Phrases.isDash(text) }
 
   /// True where blanks or tabs move it.
   var startsWithBlanks: Bool {

@@ -43,13 +43,16 @@ extension OfficialDocument {
   }
 
   private func addFoot(to collector: inout TextCollector) {
-    for signatory in nguoiKy {
-      for line in signatory.quyenHan { collector.apart { $0.add(plain: line, .foot) } }
-      collector.apart { $0.add(plain: signatory.chucVu, .foot) }
-      collector.apart { $0.add(plain: signatory.chucVuKhac, .foot) }
-    }
+    for signatory in nguoiKy { add(signatory, to: &collector) }
     collector.apart { add(noiNhan, .recipient, to: &$0) }
     collector.apart { for line in lienHe { $0.add(plain: line, .foot) } }
+    for signatory in banSao?.nguoiKy ?? [] { add(signatory, to: &collector) }
+    collector.apart { add(banSao?.noiNhan ?? [], .foot, to: &$0) }
+  }
+
+  private func add(_ signatory: Signatory, to collector: inout TextCollector) {
+    for line in signatory.quyenHan { collector.apart { $0.add(plain: line, .foot) } }
+    for line in [signatory.chucVu, signatory.chucVuKhac] { collector.apart { $0.add(plain: line, .foot) } }
   }
 
   private func add(_ items: [ListItem], _ role: SubjectText.Role, to collector: inout TextCollector) {

@@ -80,6 +80,9 @@ struct ProofToken: Sendable {
   /// The number of whole digits; nil for anything else.
   var integer: Int? { isNumber ? Int(text) : nil }
 
+  /// As messages show it.
+  var shown: String { kind == .object ? "…" : text }
+
   func isSign(_ signs: String) -> Bool { kind == .sign && signs.contains(text) }
 }
 

@@ -19,7 +19,7 @@ enum AppendixProof {
       // The decree's own rule (nd30.phu-luc-thieu) tells of a first number in Roman figures.
       let missing = mention.numbers.dropFirst(mention.beginsRoman ? 1 : 0)
         .filter { !there.numbers.contains($0) && !(there.count == 1 && $0 == 1) }
-      if mention.numbers.isEmpty { return there.count == 0 ? [fault(mention, "Phụ lục")] : [] }
+      if mention.numbers.isEmpty { return there.count == 0 && mention.pointsThere ? [fault(mention, "Phụ lục")] : [] }
       guard !missing.isEmpty, !there.isOpen else { return [] }
       let names = missing.map { "Phụ lục \(romanNumeral($0) ?? "\($0)")" }.joined(separator: ", ")
       return [fault(mention, names)]
@@ -79,7 +79,8 @@ enum AppendixProof {
       guard let second = text[index + 2], text[index + 1]?.isOneSpace ?? false else { return nil }
       let pair = "\(text.tokens[index].lower) \(second.lower)"
       let rest = text.tokens[(index + 3)...].prefix(8)
-      let isOwn = pair == "kèm theo" && (rest.first?.isSign(")") ?? false || rest.contains { $0.lower == "này" })
+      let isOwn = pair == "kèm theo" && text[index - 2]?.lower != "gửi"
+        && (rest.first?.isSign(")") ?? false || rest.contains { $0.lower == "này" })
       guard isOwn || pair == "đính kèm" || pair == "gửi kèm" else { return nil }
       let range = text.range(index, index + 2)
       return TextFault(
@@ -136,6 +137,8 @@ struct AppendixMention {
   let numbers: [Int]
   /// True where the first of them is Roman.
   let beginsRoman: Bool
+  /// True where the words around it send the reader there: "theo Phụ lục", "phụ lục kèm theo".
+  let pointsThere: Bool
   /// True for an appendix of another document: "Phụ lục I Nghị định số …".
   let isForeign: Bool
 
@@ -168,7 +171,15 @@ struct AppendixMention {
     }
     return AppendixMention(
       text: text, range: text.range(index, last), numbers: numbers,
-      beginsRoman: text[index + 4].map { RomanMark.value($0.text) != nil } ?? false, isForeign: isForeign(after: last, in: text))
+      beginsRoman: text[index + 4].map { RomanMark.value($0.text) != nil } ?? false,
+      pointsThere: pointsThere(index, last, text), isForeign: isForeign(after: last, in: text))
+  }
+
+  private static func pointsThere(_ first: Int, _ last: Int, _ text: ProofText) -> Bool {
+    let after = text.tokens[(last + 1)...].filter { !$0.isSpace }.prefix(2).map(\.lower)
+    if ["kèm theo", "đính kèm", "gửi kèm"].contains(after.joined(separator: " ")) { return true }
+    let before = text[first - 1]?.isSpace ?? false ? text[first - 2] : text[first - 1]
+    return text.tokens[first].isCapitalized && (before.map { ["theo", "tại", "xem", "ở", "("].contains($0.lower) } ?? false)
   }
 
   private static func value(_ token: ProofToken) -> Int? { token.integer.flatMap { $0 < 100 ? $0 : nil } ?? RomanMark.value(token.text) }

@@ -102,13 +102,17 @@ enum DateProof {
     }
   }
 
-  /// 05/03/2024 beside 05/3/2024.
+  /// 05/03/2024 beside 05/3/2024, 5/3/2024 beside 05/3/2024.
   private static func forms(_ dates: [Written]) -> [TextFault] {
+    let months = dates.filter { (3...9).contains($0.month.integer ?? 0) }
+    let days = dates.filter { (1...9).contains($0.day.integer ?? 0) }
+    return mixed(months) { $0.month.text.hasPrefix("0") ? "05/03/2024" : "05/3/2024" }
+      + mixed(days) { $0.day.text.hasPrefix("0") ? "05/12/2024" : "5/12/2024" }
+  }
+
+  private static func mixed(_ dates: [Written], _ form: (Written) -> String) -> [TextFault] {
     var usage = Usage()
-    for date in dates {
-      guard let month = date.month.integer, (3...9).contains(month) else { continue }
-      usage.add(date.month.text.hasPrefix("0") ? "05/03/2024" : "05/3/2024", date.text, date.range)
-    }
+    for date in dates { usage.add(form(date), date.text, date.range) }
     guard usage.isMixed else { return [] }
     return usage.fault(
       Wording(

@@ -36,7 +36,7 @@ enum PairProof {
     } else if !isItemMark(index, text) {
       faults.append(
         TextFault(
-          text, token.range, vi: "“\(token.text)” không có “\(opener)” mở", en: "no “\(opener)” opens this “\(token.text)”",
+          text, token.range, vi: "dấu đóng \(token.text) không có dấu mở \(opener)", en: "no \(opener) opens the mark \(token.text)",
           hint: hint))
     }
   }
@@ -57,7 +57,7 @@ enum PairProof {
 
   private static func unclosed(_ mark: Mark) -> TextFault {
     TextFault(
-      mark.text, mark.range, vi: "“\(mark.sign)” không có dấu đóng", en: "this “\(mark.sign)” is never closed", hint: hint)
+      mark.text, mark.range, vi: "dấu mở \(mark.sign) không có dấu đóng", en: "the mark \(mark.sign) is never closed", hint: hint)
   }
 
   // MARK: Quotation marks
@@ -79,7 +79,7 @@ enum PairProof {
         if token.isSign("”»"), open.popLast() == nil {
           faults.append(
             TextFault(
-              text, token.range, vi: "“\(token.text)” không có dấu mở", en: "nothing opens this “\(token.text)”", hint: hint))
+              text, token.range, vi: "dấu đóng \(token.text) không có dấu mở", en: "nothing opens the mark \(token.text)", hint: hint))
         }
         if token.isSign("’"), text[index + 1]?.isSign("’") ?? false, let mark = open.popLast() {
           faults.append(twoApostrophes(mark, text, text.range(index, index + 1)))
@@ -91,18 +91,17 @@ enum PairProof {
 
   private static func twoApostrophes(_ mark: Mark, _ text: ProofText, _ range: Range<Int>) -> TextFault {
     TextFault(
-      text, range, vi: "“\(mark.sign)” được đóng bằng hai dấu nháy đơn ’’",
-      en: "“\(mark.sign)” is closed by two apostrophes ’’",
+      text, range, vi: "dấu \(mark.sign) được đóng bằng hai dấu nháy đơn ’’",
+      en: "the mark \(mark.sign) is closed by two apostrophes ’’",
       hint: Wording(vi: "đóng bằng dấu ”", en: "close it with ”"))
   }
 
   /// An odd number of straight marks in a text; one after a figure may be an inch, two odd texts a quotation.
   private static func straight(_ stretch: [ProofText]) -> [TextFault] {
     let odd = stretch.compactMap { text -> Mark? in
-      let marks = text.tokens.indices.filter {
-        text.tokens[$0].isSign("\"") && !(text[$0 - 1]?.isNumber ?? false)
-      }
-      guard marks.count % 2 == 1, let last = marks.last else { return nil }
+      let marks = text.tokens.indices.filter { text.tokens[$0].isSign("\"") }
+      let mayBeInch = marks.contains { text[$0 - 1]?.isNumber ?? false }
+      guard marks.count % 2 == 1, !mayBeInch, let last = marks.last else { return nil }
       return (text, text.tokens[last].range, "\"")
     }
     return odd.count == 1 ? odd.map { unclosed($0) } : []

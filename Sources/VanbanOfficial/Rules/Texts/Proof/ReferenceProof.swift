@@ -23,10 +23,10 @@ enum ReferenceProof {
     ]
   }
 
+  /// True for the words that stand before addressees in letters, invitations, introductions and telegrams (Mẫu 1.5–1.8).
   private static func opensAddress(_ text: ProofText) -> Bool {
     let folded = fold(text.text.text)
-    return ["kinh_gui", "kinh_moi", "tran_trong_kinh_moi", "dien"].contains { folded.hasPrefix($0) }
-      || folded.hasSuffix("_dien") || folded.contains("kinh_moi")
+    return ["kinh_gui", "kinh_moi", "gioi_thieu"].contains { folded.contains($0) } || folded.hasSuffix("_dien")
   }
 
   /// True where a text begins with some words, over signs.

@@ -19,8 +19,8 @@ enum SpacingProof {
         length < 3 || !isRoom(before, after)
       else { return nil }
       return TextFault(
-        text, token.range, vi: "\(length) dấu cách liền nhau sau “\(before.text)”",
-        en: "\(length) spaces in a row after “\(before.text)”",
+        text, token.range, vi: "\(length) dấu cách liền nhau sau “\(before.shown)”",
+        en: "\(length) spaces in a row after “\(before.shown)”",
         hint: Wording(vi: "chỉ để một dấu cách", en: "leave one space"), replacement: " ")
     }
   }
@@ -57,6 +57,8 @@ enum SpacingProof {
   private static func endsWord(_ text: ProofText, _ index: Int, _ sign: ProofToken) -> Bool {
     guard let next = text[index + 1] else { return true }
     if next.isSign("./…") { return false }
+    // `.docx`, `.gov.vn`
+    if sign.isSign("."), !next.isSpace, !next.isSign(")”\"’") { return false }
     return sign.isSign(":") ? next.kind == .blank && !(text[index + 2]?.isNumber ?? false) : !next.isNumber
   }
 

@@ -4,7 +4,7 @@ import VanbanReading
 import VanbanSource
 
 @Suite("Rules of form")
-struct FormTests {
+struct FormRuleTests {
   @Test("What the decree asks for is in order in clean documents of each kind")
   func clean() {
     #expect(Sketch.plan.found == [])
@@ -74,5 +74,5 @@ struct FormCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [FormCase] = page + header + title + grounds + body + foot + appendices + marks
+  static let all: [FormCase] = page + plan + header + title + grounds + body + foot + appendices + marks
 }
