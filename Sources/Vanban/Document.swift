@@ -19,9 +19,9 @@ public struct Document: Sendable {
 
   /// Reads a model. All faults are reported; with an error there is no document.
   ///
-  /// Files that the model or a template names are read from `files`, none unless handed in. `time` is when the document
-  /// is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its own date, and where that is not known,
-  /// for what the template says.
+  /// Files that the model or a template names are read from `files`, none unless handed in. `time` is when the
+  /// document is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its own date, and where that is
+  /// not known, for what the template says.
   public init?(
     _ source: SourceText, files: FileAccess = .none, time: Int? = nil, diagnostics: inout Diagnostics
   ) {

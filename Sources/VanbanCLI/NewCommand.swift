@@ -13,7 +13,8 @@ struct NewCommand: ParsableCommand {
       """)
 
   @Argument(help: "The type of document, or the kind of copy.", completion: .types) var type: String?
-  @Argument(help: "The .yaml file to write; \"-\" for standard output.", completion: .models) var file: String?
+  @Argument(help: "The .yaml file to write; \"-\" for standard output.", completion: .models)
+  var file: String?
   @Flag(help: "List the types there are models for.") var list = false
   @OptionGroup var reporting: Reporting
 

@@ -12,7 +12,8 @@ extension TemplateCommand {
         """)
 
     @Argument(
-      help: "The template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.", completion: .templates)
+      help: "The template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.",
+      completion: .templates)
     var template: String
     @Argument(help: "A model to hold against it; \"-\" for standard input.", completion: .models)
     var model: String?

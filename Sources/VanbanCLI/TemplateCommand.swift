@@ -23,7 +23,8 @@ struct TemplateCommand: ParsableCommand {
       abstract: "Write a copy of a template, to be edited in Word or LibreOffice.")
 
     @Argument(help: "The template's name.", completion: .templateNames) var name: String
-    @Argument(help: "The file to write; its ending chooses the format.", completion: .templates) var file: String
+    @Argument(help: "The file to write; its ending chooses the format.", completion: .templates)
+    var file: String
     @OptionGroup var reporting: Reporting
 
     func run() throws {

@@ -30,7 +30,9 @@ enum LibraryExamples {
     return list
   }
 
-  static func fromStore(_ model: SourceText, _ stored: [String: [UInt8]], _ diagnostics: inout Diagnostics) -> Document? {
+  static func fromStore(
+    _ model: SourceText, _ stored: [String: [UInt8]], _ diagnostics: inout Diagnostics
+  ) -> Document? {
     let access = FileAccess { file in
       guard let bytes = stored[file.path] else {
         return .refused(Wording(vi: "không có trong kho", en: "not in the store"), path: file.path)

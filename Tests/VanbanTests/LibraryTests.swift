@@ -101,7 +101,8 @@ struct LibraryTests {
   func documentation(name: String) throws {
     let files = FileSystem()
     let page = String(decoding: try files.read("\(Shop.root)/\(name)"), as: UTF8.self)
-    let code = lines(String(decoding: try files.read("\(Shop.root)/Tests/VanbanTests/LibraryExamples.swift"), as: UTF8.self))
+    let examples = try files.read("\(Shop.root)/Tests/VanbanTests/LibraryExamples.swift")
+    let code = lines(String(decoding: examples, as: UTF8.self))
     let parts = page.split(separator: "```", omittingEmptySubsequences: false)
     let blocks = parts.indices.filter { $0 % 2 == 1 && parts[$0].hasPrefix("swift\n") }
       .map { lines(String(parts[$0].dropFirst(6))) }

@@ -5,7 +5,7 @@ extension RuleList {
   /// The ids of all rules, as models and `--off` name them.
   public static var ids: [String] { RuleBook.all.map(\.rule.id) }
 
-  /// The rules as Markdown tables, one for each family: what is asked, where it comes from, by what it is judged.
+  /// The rules as Markdown tables, one for each family: the demand, its clause, by what it is judged.
   public static func reference(in language: Language) -> String {
     Family.allCases.map { family in
       let rules = RuleBook.all.map(\.rule).filter { family.holds($0) }

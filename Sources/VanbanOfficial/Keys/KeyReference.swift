@@ -43,7 +43,8 @@ extension KeyLevel {
 
 extension Key {
   fileprivate func row(in language: Language) -> String {
-    let holds = isSupported ? kind.wording(in: language) : Wording(vi: "chưa nhận", en: "not served yet")[language]
+    let notYet = Wording(vi: "chưa nhận", en: "not served yet")
+    let holds = isSupported ? kind.wording(in: language) : notYet[language]
     return "| `\(name)` | \(holds) | \(summary[language]) |\n"
   }
 }
@@ -65,12 +66,14 @@ extension ValueKind {
 
   private func compound(of kind: ValueKind, _ language: Language) -> String {
     let (vi, en) = (kind.wording(in: .vi), kind.wording(in: .en))
-    return switch self {
-    case .map: Wording(vi: "các tên tự đặt, mỗi tên: \(vi)", en: "names of one's own, each with: \(en)")[language]
-    case .oneOrList(_, let max):
-      Wording(vi: "\(vi); hoặc danh sách, nhiều nhất \(max)", en: "\(en); or a list of \(max) at most")[language]
-    default: Wording(vi: "danh sách, mỗi mục: \(vi)", en: "a list, each item: \(en)")[language]
-    }
+    let wording =
+      switch self {
+      case .map: Wording(vi: "các tên tự đặt, mỗi tên: \(vi)", en: "names of one's own, each with: \(en)")
+      case .oneOrList(_, let max):
+        Wording(vi: "\(vi); hoặc danh sách, nhiều nhất \(max)", en: "\(en); or a list of \(max) at most")
+      default: Wording(vi: "danh sách, mỗi mục: \(vi)", en: "a list, each item: \(en)")
+      }
+    return wording[language]
   }
 
   private var plain: Wording {
@@ -82,7 +85,8 @@ extension ValueKind {
     case .lines: Wording(vi: "chữ, hoặc danh sách chữ", en: "text, or a list of texts")
     case .texts: Wording(vi: "danh sách chữ", en: "a list of texts")
     case .items(single: true):
-      Wording(vi: "chữ, hoặc danh sách; mục có thể có mục con", en: "text, or a list; items may have others under them")
+      Wording(
+        vi: "chữ, hoặc danh sách; mục có thể có mục con", en: "text, or a list; items may have others under them")
     case .items(single: false):
       Wording(vi: "danh sách; mục có thể có mục con", en: "a list; items may have others under them")
     case .body: Wording(vi: "lời văn, hoặc danh sách các phần", en: "the text, or a list of its parts")
