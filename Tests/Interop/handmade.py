@@ -93,6 +93,8 @@ class Maker:
     def table(self, rows, *widths):
         table = self.document.add_table(rows=rows, cols=2)
         table.autofit = False
+        for column, width in zip(table.columns, widths):
+            column.width = Mm(width)
         for row in table.rows:
             for cell, width in zip(row.cells, widths):
                 cell.width = Mm(width)

@@ -6,6 +6,7 @@ public import VanbanReading
 public struct ReadingLines {
   public private(set) var lines: [String] = []
   private var depth = 0
+  private var cells = 0
 
   public init(_ document: ReadDocument) {
     for section in document.sections { add(section) }
@@ -46,13 +47,15 @@ public struct ReadingLines {
 
   private mutating func add(_ blocks: [ReadBlock]) {
     var beginsPage = false
-    for block in blocks {
+    for var block in blocks {
+      if case .paragraph(let paragraph) = block, paragraph.isCarrier {
+        beginsPage = beginsPage || paragraph.beginsPage
+        continue
+      }
+      if beginsPage { block.beginPage() }
+      beginsPage = false
       switch block {
-      case .paragraph(let paragraph) where paragraph.isCarrier: beginsPage = beginsPage || paragraph.beginsPage
-      case .paragraph(var paragraph):
-        paragraph.beginsPage = paragraph.beginsPage || beginsPage
-        beginsPage = false
-        add(paragraph)
+      case .paragraph(let paragraph): add(paragraph)
       case .table(let table): add(table)
       }
     }
@@ -71,7 +74,8 @@ public struct ReadingLines {
       for (name, length) in lengths where Self.points(length) != "0" { line += " \(name) \(Self.points(length))" }
       line += Self.spacing(paragraph.lineSpacing)
     }
-    if paragraph.keepsWithNext { line += " keep" }
+    // In Word a row stays with the next by its paragraphs, in Writer it is the table that does.
+    if paragraph.keepsWithNext, cells == 0 { line += " keep" }
     if paragraph.keepsLinesTogether { line += " together" }
     if paragraph.beginsPage { line += " page" }
     if let level = paragraph.outlineLevel { line += " level \(level)" }
@@ -92,7 +96,9 @@ public struct ReadingLines {
         for cell in row.cells {
           let spans = (cell.columnSpan > 1 ? " across \(cell.columnSpan)" : "") + (cell.rowSpan > 1 ? " down \(cell.rowSpan)" : "")
           lines.add("cell \(cell.column)\(spans)\(cell.width.map { " \(Self.points($0))" } ?? "")\(Self.shown(cell.borders))")
+          lines.cells += 1
           lines.inside { $0.add(cell.blocks) }
+          lines.cells -= 1
         }
       }
     }

@@ -222,6 +222,19 @@ struct CorrectionTests {
     return try Package.write(parts.map { PackagePart($0.0, .deflated(Array($0.1.utf8))) }, keepingFrom: nil)
   }
 
+  @Test("Lines of Nơi nhận get the mark that the decree asks for", arguments: [OutputFormat.docx, .odt])
+  func endings(format: OutputFormat) throws {
+    let folder = try CheckFolder()
+    defer { folder.remove() }
+    let letter = CheckTests.letter.replacing("\"Giám đốc Sở Y tế\", \"Lưu: VT, NVD\"", with: "\"Giám đốc Sở Y tế,\", \"Lưu: VT, NVD;\"")
+    let path = try folder.write("m.\(format.rawValue)", Shop.render(SourceText(name: "m.yaml", letter), format))
+    let report = DocumentCheck(inputs: [path], correctedCopy: CorrectedCopy()).run()
+    let copy = try folder.files.read("\(folder.path)/m.sua.\(format.rawValue)")
+    let text = format == .odt ? try Reading.odt(copy) : try Reading.docx(copy)
+    #expect(text.contains("- Giám đốc Sở Y tế;") && text.contains("- Lưu: VT, NVD."))
+    #expect(!CheckText(language: .en)(report).contains("[nd30.noi-nhan-dau-cau]\n  hint"))
+  }
+
   @Test("The copy never takes the place of the input, and one copy holds one document")
   func output() throws {
     let folder = try CheckFolder()

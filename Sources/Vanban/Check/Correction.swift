@@ -47,15 +47,24 @@ struct Corrector {
 
   // MARK: Models
 
-  /// All edits at once, or where that spoils the file one by one, without those that do.
+  /// All edits at once, or where that spoils the file without those that do.
   private mutating func inModel(
     _ source: SourceText, _ edits: [ProposedEdit]
   ) -> (source: SourceText, made: [Correction])? {
     let edits = edits.filter { $0.span(in: source) != nil }
-    if let whole = applied(edits, to: source) { return (whole, edits.map(\.correction)) }
-    var kept: [ProposedEdit] = []
-    for edit in edits where applied(kept + [edit], to: source) != nil { kept.append(edit) }
-    return applied(kept, to: source).map { ($0, kept.map(\.correction)) }
+    let kept = sound(edits, beside: [], in: source)
+    return kept.isEmpty ? nil : applied(kept, to: source).map { ($0, kept.map(\.correction)) }
+  }
+
+  /// Those of some edits that can be made beside others: all at once, or else each half for itself.
+  private mutating func sound(
+    _ edits: [ProposedEdit], beside others: [ProposedEdit], in source: SourceText
+  ) -> [ProposedEdit] {
+    if edits.isEmpty || applied(others + edits, to: source) != nil { return edits }
+    guard edits.count > 1 else { return [] }
+    let half = edits.count / 2
+    let first = sound(Array(edits[..<half]), beside: others, in: source)
+    return first + sound(Array(edits[half...]), beside: others + first, in: source)
   }
 
   /// The model with edits; nil where it is none any more.
@@ -152,14 +161,12 @@ private struct ProposedEdit {
 }
 
 extension [ProposedEdit] {
-  /// The edits without those that touch one before them.
+  /// The edits in the order of the texts, without those that touch the one before.
   fileprivate var withoutOverlaps: [ProposedEdit] {
     var kept: [ProposedEdit] = []
-    for edit in self {
-      let touches = kept.contains {
-        $0.number == edit.number && $0.range.lowerBound <= edit.range.upperBound && edit.range.lowerBound <= $0.range.upperBound
-      }
-      if !touches { kept.append(edit) }
+    for edit in sorted(by: { ($0.number, $0.range.lowerBound) < ($1.number, $1.range.lowerBound) }) {
+      if let last = kept.last, last.number == edit.number, edit.range.lowerBound <= last.range.upperBound { continue }
+      kept.append(edit)
     }
     return kept
   }

@@ -32,10 +32,7 @@ public struct SubjectText: Sendable {
   public enum Role: String, Sendable {
     case heading, paragraph, cell, note, header, foot
     /// Căn cứ, a line of Kính gửi, a line of Nơi nhận.
-    case ground, addressee, recipient
-    /// A person's own value, which may or may not be printed.
-    case data
-  }
+    case ground, addressee, recipient  }
 
   /// Stands in `text` for what is to be read there and is no text of its own: a tag, a note's number, a picture.
   public static let object: Unicode.Scalar = "\u{FFFC}"

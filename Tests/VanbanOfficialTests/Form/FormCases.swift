@@ -165,12 +165,13 @@ extension FormCase {
         "Độc lập", with: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
       )
       .replacing("x", with: "Độc lập - Tự do - Hạnh phúc"),
-      "thu-tu-thanh-phan", "co-chu-dong-bo", "quoc-hieu-kieu-chu"),
+      "thu-tu-thanh-phan", "dau-trang-mot-dong", "quoc-hieu-kieu-chu", "duong-ke-tieu-ngu"),
     FormCase(
       "number and date in each other's place",
       Sketch.plan.replacing("Số:", with: "x").replacing("Hòa Sơn,", with: "Số: 07/KH-SYT")
         .replacing("x", with: "Hòa Sơn, ngày 05 tháng 3 năm 2024"),
-      "vi-tri-trai-phai", "so-ky-hieu-kieu-chu", "dia-danh-thoi-gian-kieu-chu"),
+      "vi-tri-trai-phai", "dau-trang-mot-dong", "co-chu-dong-bo", "so-ky-hieu-kieu-chu",
+      "dia-danh-thoi-gian-kieu-chu"),
     FormCase(
       "a date too long for its column",
       Sketch.plan.replacing("Hòa Sơn,", with: "Thành phố Hồ Chí Minh rộng lớn, ngày 05 tháng 3 năm 2024"),

@@ -59,3 +59,21 @@ struct Proof {
     return texts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
 }
+
+extension ReadDocument {
+  /// A document with one table, whose rows are given as texts of cells.
+  static func table(_ rows: [[String]]) -> ReadDocument {
+    let rows = rows.map { texts in
+      ReadRow(cells: texts.enumerated().map { ReadCell(blocks: [.paragraph(paragraph($1))], column: $0) })
+    }
+    let page = ReadPage(width: 595, height: 842, top: 57, bottom: 57, left: 85, right: 43)
+    return ReadDocument(
+      name: "a.docx", format: .docx,
+      sections: [ReadSection(page: page, blocks: [.table(ReadTable(columns: [], rows: rows))])])
+  }
+
+  private static func paragraph(_ text: String) -> ReadParagraph {
+    let place = TemplatePlace(document: "a.docx", part: Wording(same: "body"), paragraph: nil, text: text)
+    return ReadParagraph(place: place, inlines: [.run(ReadRun(text: text, look: ReadLook()))])
+  }
+}

@@ -1,5 +1,6 @@
 import Testing
 import VanbanOfficial
+import VanbanReading
 import VanbanSource
 
 /// A rule, the paragraphs, and the stretches that it finds something at.
@@ -193,6 +194,27 @@ struct TextRuleTests {
     let result = Proof(text).fixed(rule)
     #expect(Array(result.utf8) == Array(fixed.utf8))
     #expect(Proof(result).found(rule) == [])
+  }
+
+  @Test("Numbers of rows", arguments: [
+    (["TT", "1", "2", "4"], ["4"]), (["STT", "1.", "2.", "2."], ["2."]), (["TT", "1", "", "2", "2.1", "I", "1", "2"], []),
+    (["Số", "1", "3"], []), (["TT", "1"], []),
+  ])
+  func rows(column: [String], found: [String]) throws {
+    let document = ReadDocument.table(column.map { [$0, "a", "b"] })
+    let check = try #require(RuleBook["soat.cot-tt"])
+    var texts: [String] = []
+    if case .found(let findings) = check(Subject(document: document)) {
+      texts = findings.compactMap { if case .template(let place) = $0.place { place.text } else { nil } }
+    }
+    #expect(texts == found)
+  }
+
+  @Test("A row that numbers the columns is none of the table's own")
+  func columnNumbers() throws {
+    let document = ReadDocument.table([["TT", "Tên", "Số"], ["1", "2", "3"], ["1", "a", "b"], ["2", "c", "d"]])
+    let check = try #require(RuleBook["soat.cot-tt"])
+    if case .found = check(Subject(document: document)) { Issue.record("found something") }
   }
 
   @Test("Rules have ids of their own and ask something in both languages")

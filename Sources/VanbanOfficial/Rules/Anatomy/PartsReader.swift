@@ -101,9 +101,9 @@ struct HeaderReader {
       }
       return true
     }
-    var names = left.filter(isAboveNumber)
-    if names.isEmpty, let number = header.soKyHieu {
-      names = left.filter { $0.isCapital && $0.isBeside(number) }
+    let number = header.soKyHieu
+    let names = left.filter { line in
+      isAboveNumber(line) || line.isCapital && line.isBold && number.map(line.isBeside) == true
     }
     (header.coQuanChuQuan, header.coQuan) = Self.divided(names)
   }

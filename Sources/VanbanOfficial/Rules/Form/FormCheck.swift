@@ -36,6 +36,8 @@ struct FormFault {
   let place: TemplatePlace?
   let message: Wording
   let hint: Wording
+  /// What a line should end in, where that is all that is wrong with it.
+  var ending: LineEnding?
 
   init(_ place: TemplatePlace?, vi: String, en: String, hint: Wording) {
     self.place = place
@@ -54,11 +56,13 @@ extension RuleCheck {
     _ id: String, _ clause: String?, _ severity: Diagnostic.Severity, _ demand: Wording,
     _ judge: @escaping @Sendable (Form) -> FormOutcome
   ) -> RuleCheck {
-    let rule = DocumentRule("nd30.\(id)", clause: clause.map(Clause.full), severity, by: [.file], demand)
+    let rule = DocumentRule(
+      "nd30.\(id)", clause: clause.map(Clause.full), severity, by: [.file], demand,
+      isFixable: LineEnding.rules.contains(id))
     return RuleCheck(rule) { subject in
       guard let document = subject.document, let anatomy = subject.anatomy else { return .notJudged(.noFile) }
       return judge(Form(document: document, anatomy: anatomy, modelType: subject.model?.type))
-        .verdict(of: rule, in: document)
+        .verdict(of: rule, in: document, of: subject)
     }
   }
 
@@ -88,7 +92,9 @@ extension RuleCheck {
 }
 
 extension FormOutcome {
-  fileprivate func verdict(of rule: DocumentRule, in document: ReadDocument) -> Verdict {
+  fileprivate func verdict(
+    of rule: DocumentRule, in document: ReadDocument, of subject: Subject
+  ) -> Verdict {
     switch self {
     case .clean: .clean
     case .doesNotApply: .doesNotApply
@@ -97,7 +103,7 @@ extension FormOutcome {
       .found(
         faults.map { fault in
           let place = fault.place.map { Place.template($0) } ?? .file(document.name)
-          return Finding(rule, at: place, fault.message, hint: fault.hint)
+          return Finding(rule, at: place, fault.message, hint: fault.hint, fix: fault.ending?.fix(in: subject))
         })
     }
   }

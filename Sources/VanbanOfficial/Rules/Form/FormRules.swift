@@ -3,7 +3,8 @@ public enum FormRules {
   /// Each rule once, in the order of a page: from the paper to the copies, then what only a page or a person
   /// shows.
   public static let all: [RuleCheck] =
-    PageRules.all + FolioRules.all + PlanRules.all + HeaderRules.all + TitleRules.all + GroundsRules.all + BodyRules.all
+    PageRules.all + FolioRules.all + PlanRules.all + HeaderRules.all + TitleRules.all
+    + GroundsRules.all + BodyRules.all
     + LevelRules.all + FootRules.all + AppendixRules.all + MarkRules.all + CopyRules.all
     + PrintedPageRules.all
     + PersonRules.all

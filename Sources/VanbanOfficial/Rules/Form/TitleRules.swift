@@ -177,10 +177,12 @@ enum ListMarks {
       let wanted = isLast ? "." : ";"
       let end = line.text.last.map(String.init) ?? ""
       guard end != wanted, isLast ? lastNeedsStop : end != ":" else { return nil }
-      return FormFault(
+      var fault = FormFault(
         line, vi: "\(name.vi): “\(line.excerpt)” kết thúc bằng “\(end)”, yêu cầu “\(wanted)”",
         en: "\(name.en): “\(line.excerpt)” ends in “\(end)”, expected “\(wanted)”",
         hint: .said("kết thúc dòng bằng “\(wanted)”", "end the line with “\(wanted)”"))
+      fault.ending = LineEnding(line: line, mark: wanted)
+      return fault
     }
   }
 }

@@ -32,11 +32,11 @@ struct ProofText: Sendable {
   /// True where only tags and the like are in it, so that nobody knows what is read there.
   var isObject: Bool { tokens.allSatisfy { $0.kind == .object || $0.kind == .blank } }
 
-  /// The tokens around one up to the next blanks: an address, a symbol.
+  /// The tokens around one up to the next blanks: an address, a symbol. Of what is longer than any address a part.
   func chunk(around index: Int) -> String {
     var (first, last) = (index, index)
-    while let token = self[first - 1], !token.isSpace { first -= 1 }
-    while let token = self[last + 1], !token.isSpace { last += 1 }
+    while let token = self[first - 1], !token.isSpace, index - first < 60 { first -= 1 }
+    while let token = self[last + 1], !token.isSpace, last - index < 60 { last += 1 }
     return string(range(first, last))
   }
 

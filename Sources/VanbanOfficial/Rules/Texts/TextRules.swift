@@ -2,5 +2,5 @@
 public enum TextRules {
   public static let all: [RuleCheck] =
     SpacingProof.all + SignProof.all + ToneProof.all + SpellingProof.all + DashProof.all + RepetitionProof.all
-    + PairProof.all + SequenceProof.all + FigureProof.all + DateProof.all + ReferenceProof.all
+    + PairProof.all + SequenceProof.all + RowNumberProof.all + FigureProof.all + DateProof.all + ReferenceProof.all
 }

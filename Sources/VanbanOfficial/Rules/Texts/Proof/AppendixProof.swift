@@ -158,7 +158,7 @@ struct AppendixMention {
     var (last, numbers) = (index + 2, [Int]())
     var isRange = false
     var next = index + 3
-    while let token = text[next] {
+    while let token = text[next], next - index < 60 {
       if let number = value(token) {
         if isRange, let from = numbers.last, from < number, number - from < 50 { numbers += Array(from + 1...number) } else { numbers.append(number) }
         (last, isRange) = (next, false)
@@ -176,7 +176,7 @@ struct AppendixMention {
   }
 
   private static func pointsThere(_ first: Int, _ last: Int, _ text: ProofText) -> Bool {
-    let after = text.tokens[(last + 1)...].filter { !$0.isSpace }.prefix(2).map(\.lower)
+    let after = text.tokens[(last + 1)...].prefix(4).filter { !$0.isSpace }.prefix(2).map(\.lower)
     if ["kèm theo", "đính kèm", "gửi kèm"].contains(after.joined(separator: " ")) { return true }
     let before = text[first - 1]?.isSpace ?? false ? text[first - 2] : text[first - 1]
     return text.tokens[first].isCapitalized && (before.map { ["theo", "tại", "xem", "ở", "("].contains($0.lower) } ?? false)
@@ -190,7 +190,7 @@ struct AppendixMention {
 
   /// True where the words after it name a document that is not "này".
   private static func isForeign(after index: Int, in text: ProofText) -> Bool {
-    let rest = text.tokens[(index + 1)...].filter { !$0.isSpace }
+    let rest = text.tokens[(index + 1)...].prefix(40).filter { !$0.isSpace }
     let clause = rest.prefix { !$0.isSign(".;)(") }.prefix(14)
     guard !clause.contains(where: { $0.lower == "này" }) else { return false }
     return clause.contains { $0.isCapitalized && sources.contains($0.lower) } || clause.contains { $0.isSign("/") }
