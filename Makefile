@@ -97,6 +97,7 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/schema.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/faults.py $(release)
+	$(PYTHON) Tests/Interop/foreign.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
 	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests
