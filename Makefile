@@ -112,6 +112,7 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/schema.py $(release)
 	$(PYTHON) Tests/Interop/selftest.py $(release)
 	$(PYTHON) Tests/Interop/faults.py $(release)
+	$(PYTHON) Tests/Interop/foreign.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
 	$(PYTHON) Tests/Interop/guide.py $(release)
 	$(PYTHON) Tests/Interop/readmes.py $(release)

@@ -35,6 +35,14 @@ struct FinishedBodyTests {
     ])
   }
 
+  @Test("Where a frame as wide as its text stands, its text stands")
+  func frames() throws {
+    let frame = { (side: String) in "<w:framePr w:wrap=\"around\" w:hAnchor=\"margin\" w:xAlign=\"\(side)\"/>" }
+    let body = p(t("a"), frame("center")) + p(t("b"), frame("right") + "<w:jc w:val=\"center\"/>")
+      + p(t("c"), "<w:framePr w:w=\"2000\" w:xAlign=\"right\"/><w:jc w:val=\"center\"/>")
+    #expect(try FinishedWord(body: body).read().sections[0].blocks.allParagraphs.map(\.alignment) == [.center, .right, .center])
+  }
+
   @Test("Insertions are read, deletions left out, and both are told")
   func changes() throws {
     let body = p("<w:ins>\(t("có"))</w:ins><w:del><w:r><w:delText>không</w:delText></w:r></w:del>" + t(" đây"))

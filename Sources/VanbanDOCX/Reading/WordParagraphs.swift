@@ -7,7 +7,16 @@ extension WordPart {
     var layer = ParagraphLayer()
     guard let properties else { return layer }
     for node in elements(of: properties) { read(node, into: &layer) }
+    if let aligned = frameAlignment(properties) { layer.alignment = aligned }
     return layer
+  }
+
+  /// Where a frame as wide as its text stands, its text stands (17.3.1.11): so Word places page numbers.
+  private func frameAlignment(_ properties: Int) -> ReadParagraph.Alignment? {
+    guard let frame = elements(of: properties).first(where: { local(of: $0) == "framePr" }),
+      value(frame, "w") == nil
+    else { return nil }
+    return alignment(value(frame, "xAlign"))
   }
 
   private func read(_ node: Int, into layer: inout ParagraphLayer) {

@@ -74,5 +74,5 @@ struct FormCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [FormCase] = page + plan + header + title + grounds + body + foot + appendices + marks
+  static let all: [FormCase] = page + plan + header + title + grounds + body + foot + appendices + marks + slips
 }

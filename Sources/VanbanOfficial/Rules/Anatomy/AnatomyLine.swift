@@ -48,6 +48,13 @@ public struct AnatomyLine: Sendable {
 extension AnatomyLine {
   public var isEmpty: Bool { text.isEmpty }
 
+  /// The line without what stands in it.
+  var blank: AnatomyLine {
+    var line = self
+    (line.text, line.runs) = ("", [])
+    return line
+  }
+
   /// The stretches that have letters or digits: what a look is judged by.
   var written: [ReadRun] { runs.filter { $0.text.contains { $0.isLetter || $0.isNumber } } }
   var isBold: Bool { !written.isEmpty && written.allSatisfy(\.look.isBold) }

@@ -85,7 +85,8 @@ struct AnatomyReader {
     var starts = [start]
     for index in lines.indices.dropFirst(start) where isAttachmentHead(index) || isCopyHead(index) {
       let head = headStart(of: index)
-      if head > starts[starts.count - 1] { starts.append(head) }
+      let last = starts[starts.count - 1]
+      if head > last, !isHeaded(index, from: last) { starts.append(head) }
     }
     for index in lines.indices.dropFirst(start + 1) where lines[index].startsSection {
       let page = document.sections[lines[index].stand.section].page
@@ -94,6 +95,13 @@ struct AnatomyReader {
     starts.sort()
     return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
       .filter { range in lines[range].contains { !$0.isEmpty } }
+  }
+
+  /// True for an appendix below a header of its own, which it should not have.
+  private func isHeaded(_ index: Int, from start: Int) -> Bool {
+    let above = lines[start..<index].filter { !$0.isEmpty }
+    return Phrases.isPhuLuc(lines[index].text) && above.count <= 7
+      && above.contains { Phrases.isQuocHieu($0.text) }
   }
 
   private mutating func attach(_ range: Range<Int>) {

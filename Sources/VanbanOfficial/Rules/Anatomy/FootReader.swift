@@ -46,6 +46,7 @@ struct FootReader {
     for line in lines {
       if let label = foot.label, line.index >= label.index, belongs(line, to: label) {
         if line.index > label.index, !line.isEmpty { foot.noiNhan.append(line) }
+        if isAlone(line, besides: label) { signature.append(line.blank) }
       } else {
         signature.append(line)
       }
@@ -58,7 +59,14 @@ struct FootReader {
   private func belongs(_ line: AnatomyLine, to label: AnatomyLine) -> Bool {
     if label.stand.cell != nil { return line.isBeside(label) }
     return line.stand.cell == nil && line.column == 0
-      && (line.index == label.index || Phrases.isDash(line.text) || line.text.plainWords.hasPrefix("luu"))
+      && (line.index == label.index || Phrases.isDash(line.text) || line.text.hasSuffix(";")
+        || line.text.plainWords.hasPrefix("luu"))
+  }
+
+  /// True for a recipient outside tables with nothing in the column beside it, which is room to sign.
+  private func isAlone(_ line: AnatomyLine, besides label: AnatomyLine) -> Bool {
+    guard line.stand.cell == nil, line.index > label.index else { return false }
+    return !lines.contains { $0.place == line.place && $0.column > 0 }
   }
 
   /// One signature for each column; further ones below another where offices begin anew.
@@ -94,7 +102,8 @@ struct SignatureReader {
     found.append(current)
     return found.filter { signature in
       // Giấy nghỉ phép has room for another body's confirmation below (Mẫu 1.10).
-      guard let first = signature.office.first, !first.plain.hasPrefix("xac nhan") else { return false }
+      guard let first = signature.office.first else { return signature.name?.isBold == true }
+      guard !first.plain.hasPrefix("xac nhan") else { return false }
       return first.isCapital || first.isBold || isCommonOffice(first)
     }
   }
@@ -113,7 +122,11 @@ extension SignatureParts {
 
   fileprivate mutating func take(_ line: AnatomyLine) {
     if line.drawings.contains(where: \.isPicture) { hasPicture = true }
-    if office.isEmpty || room < 8 && !hasPicture && (line.isCapital || Phrases.isOffice(line.text)) {
+    let isName = office.isEmpty && line.isBold && !line.isCapital && line.text.count < 40
+      && !Phrases.isOffice(line.text) && !Phrases.begins(line.text, withOneOf: Phrases.offices)
+    if isName {
+      name = line
+    } else if office.isEmpty || room < 8 && !hasPicture && (line.isCapital || Phrases.isOffice(line.text)) {
       office.append(line)
     } else if line.isCapital, otherOffice.isEmpty || name == nil, isOfficeName(line) {
       otherOffice.append(line)
@@ -128,7 +141,7 @@ extension SignatureParts {
 }
 
 extension ReadDrawing {
-  fileprivate var isPicture: Bool {
+  var isPicture: Bool {
     if case .picture = kind { return true }
     return false
   }

@@ -163,10 +163,10 @@ enum AppendixRules {
     "phu-luc-quoc-hieu", "Mẫu 2.1",
     .said("Phụ lục không có Quốc hiệu, tên cơ quan", "An appendix has neither Quốc hiệu nor the body's name")
   ) { form in
-    guard !form.appendices.isEmpty else { return .doesNotApply }
     let labelled = form.anatomy.attachments.filter { $0.kind == .issued }.compactMap { issued in
       form.anatomy.lines[issued.parts.range].first { Phrases.isPhuLuc($0.text) && $0.isCentred }
     }
+    guard !form.appendices.isEmpty || !labelled.isEmpty else { return .doesNotApply }
     return .of(
       labelled.map { line in
         FormFault(
@@ -219,11 +219,16 @@ extension Form {
   /// True where all sizes are of the smaller of the decree's two sets.
   fileprivate var isSmall: Bool { main.header.quocHieu?.size == 12 }
 
+  /// False for sections that go on in the middle of a page.
+  private func beginsSectionOnNewPage(_ line: AnatomyLine) -> Bool {
+    line.startsSection && document.sections[line.stand.section].beginsPage
+  }
+
   /// True where only blank lines lie between a page's begin and the line.
   fileprivate func begins(_ line: AnatomyLine) -> Bool {
     var index = line.index
     while true {
-      if anatomy.lines[index].beginsPage || anatomy.lines[index].startsSection { return true }
+      if anatomy.lines[index].beginsPage || beginsSectionOnNewPage(anatomy.lines[index]) { return true }
       guard index > 0, anatomy.lines[index - 1].isEmpty else { return false }
       index -= 1
     }

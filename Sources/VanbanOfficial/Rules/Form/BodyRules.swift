@@ -9,7 +9,9 @@ enum BodyRules {
     "noi-dung-co-chu", "II.6.e",
     .said("Nội dung văn bản cỡ chữ 13 đến 14", "The content is set in 13 to 14 pt")
   ) { form in
-    let lines = form.text.filter { !form.isRemark($0) }
+    // The size of grounds is judged with the rest of their look.
+    let grounds = Set(form.main.canCu.map(\.index))
+    let lines = form.text.filter { !form.isRemark($0) && !grounds.contains($0.index) }
     guard !lines.isEmpty else { return .doesNotApply }
     if lines.allSatisfy({ $0.size == nil }) { return .notJudged(.noSize) }
     return .of(
@@ -27,8 +29,10 @@ enum BodyRules {
   static let alignment = RuleCheck.file(
     "noi-dung-canh-deu", "II.6.e", .said("Nội dung văn bản canh đều cả hai lề", "The content is justified")
   ) { form in
-    form.each { paragraph, line in
-      guard paragraph.alignment != .justified, line.text.count > 60, !line.isTitle else { return nil }
+    form.each(captions: true) { paragraph, line in
+      guard paragraph.alignment != .justified else { return nil }
+      let isAstray = line.isCentred && line.isOfText && !form.isRemark(line)
+      guard line.text.count > 60 && !line.isTitle && !form.isCaption(line) || isAstray else { return nil }
       return FormFault(
         line, vi: "“\(line.excerpt)” \(paragraph.alignment.words.vi), yêu cầu canh đều hai bên",
         en: "“\(line.excerpt)” is \(paragraph.alignment.words.en), expected justified",
@@ -45,6 +49,7 @@ enum BodyRules {
     form.each { paragraph, line in
       guard !line.isTitle, paragraph.alignment != .center, paragraph.alignment != .right else { return nil }
       if line.startsWithBlanks { return blanks(line) }
+      if line.isMovedWhole { return movedWhole(line) }
       let start =
         paragraph.label == nil ? line.start : max(line.start, paragraph.left + min(0, paragraph.firstLine))
       guard [10, 12.7].allSatisfy({ abs(start - $0 * Length.mm) > Length.tolerance }) else { return nil }
@@ -55,6 +60,15 @@ enum BodyRules {
           "đặt First line 1 cm hoặc 1,27 cm, không dùng lề trái",
           "set the first line's indent to 1 cm or 1.27 cm"))
     }
+  }
+
+  private static func movedWhole(_ line: AnatomyLine) -> FormFault {
+    FormFault(
+      line, vi: "“\(line.excerpt)” lùi cả đoạn, không chỉ dòng đầu",
+      en: "“\(line.excerpt)” is indented as a whole, not its first line",
+      hint: .said(
+        "đặt Left 0, First line 1 cm hoặc 1,27 cm",
+        "set the left indent to 0, the first line's to 1 cm or 1.27 cm"))
   }
 
   private static func blanks(_ line: AnatomyLine) -> FormFault {
@@ -160,6 +174,19 @@ enum BodyRules {
 extension AnatomyLine {
   fileprivate var ending: String { text.count > 30 ? "…" + text.suffix(30) : text }
 
+  /// Upright, not bold, numbered or ended like a sentence: text, not a title.
+  fileprivate var isOfText: Bool {
+    guard !isBold, !isItalic, !isCapital else { return false }
+    return [.so, .soNhieuCap, .diem, .gach].contains(BodyLevel(text)?.kind)
+      || text.count > 25 && (text.hasSuffix(".") || text.hasSuffix("./.") || text.hasSuffix(";"))
+  }
+
+  /// True for text of several lines without mark that a left indent moves, all lines alike.
+  fileprivate var isMovedWhole: Bool {
+    guard paragraph.label == nil, paragraph.firstLine == 0, BodyLevel(text) == nil else { return false }
+    return paragraph.left > 5 * Length.mm && (textWidth ?? 0) > 150 * Length.mm
+  }
+
   /// A centred line, or one in capitals: a title, to which the rules of running text do not apply.
   var isTitle: Bool {
     if let kind = BodyLevel(text)?.kind, [.phan, .chuong, .muc, .tieuMuc].contains(kind) { return true }
@@ -177,8 +204,8 @@ extension Form {
   }
 
   /// Judges each paragraph of running text of the document itself and of what is attached.
-  func each(_ judge: (ReadParagraph, AnatomyLine) -> FormFault?) -> FormOutcome {
-    let lines = text.filter { $0.isFirst && !isCaption($0) }
+  func each(captions: Bool = false, _ judge: (ReadParagraph, AnatomyLine) -> FormFault?) -> FormOutcome {
+    let lines = text.filter { $0.isFirst && (captions || !isCaption($0)) }
     guard !lines.isEmpty else { return .doesNotApply }
     return .of(lines.compactMap { judge($0.paragraph, $0) })
   }

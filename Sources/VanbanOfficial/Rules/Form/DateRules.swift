@@ -106,6 +106,9 @@ struct DateLine {
   let day: String
   let month: String
   let year: String
+  /// "Ngày 05", where "ngày" follows the place.
+  let isDayCapital: Bool
+  let hasStop: Bool
 
   init(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -116,6 +119,8 @@ struct DateLine {
     let before = words[..<day].joined(separator: " ")
     hasComma = before.hasSuffix(",")
     place = before.filter { $0 != "," }
+    isDayCapital = day > 0 && words[day].first?.isUppercase == true
+    hasStop = text.hasSuffix(".") && text.dropLast().last?.isNumber == true
     func figure(_ range: Range<Int>) -> String {
       range.isEmpty ? "" : words[range].joined().filter { !".…_".contains($0) }
     }
@@ -128,6 +133,8 @@ struct DateLine {
     var found: [(String, String)] = []
     if place.isEmpty { found.append(("thiếu địa danh", "no place")) }
     if !place.isEmpty, !hasComma { found.append(("sau địa danh thiếu dấu phẩy", "no comma after the place")) }
+    if isDayCapital { found.append(("“ngày” viết chữ thường", "“ngày” is written small")) }
+    if hasStop { found.append(("có dấu chấm cuối dòng", "a full stop at the end")) }
     if place.first?.isLowercase == true {
       found.append(("địa danh phải viết hoa", "the place begins with a capital"))
     }

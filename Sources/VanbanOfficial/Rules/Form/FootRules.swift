@@ -126,12 +126,22 @@ enum FootRules {
     let items = form.main.foot.noiNhan.filter(\.opensItem)
     guard !items.isEmpty else { return .doesNotApply }
     return .of(
-      items.filter { !Phrases.isDash($0.text) || $0.isCentred || $0.start > 12 * Length.mm }.map { line in
-        FormFault(
+      items.indices.filter { isOutOfPlace(items[$0], above: items[..<$0].map(\.text)) }.map { index in
+        let line = items[index]
+        return
+FormFault(
           line, vi: "nơi nhận “\(line.excerpt)” không có gạch đầu dòng sát lề trái",
           en: "the recipient “\(line.excerpt)” has no dash flush left",
           hint: .said("bắt đầu dòng bằng “- ”, canh trái", "begin the line with “- ”, aligned left"))
       })
+  }
+
+  /// "+" stands for those named one by one under an item that ends in a colon.
+  private static func isOutOfPlace(_ line: AnatomyLine, above: [String]) -> Bool {
+    guard Phrases.isDash(line.text), !line.isCentred else { return true }
+    let isNested = above.contains { $0.hasSuffix(":") }
+    if line.text.hasPrefix("+") { return !isNested || line.start > 12 * Length.mm }
+    return line.start > (isNested ? 12 : 5) * Length.mm
   }
 
   static let marks = RuleCheck.file(

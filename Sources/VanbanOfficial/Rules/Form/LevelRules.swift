@@ -113,8 +113,11 @@ enum LevelRules {
       "Khoản có tiêu đề: số và tiêu đề trên một dòng riêng, chữ đứng, đậm",
       "A khoản with a title has both on a line of their own, upright and bold")
   ) { form in
-    form.levels([.so]) { line, level in
-      guard line.paragraph.outlineLevel != nil, line.written.first?.look.isBold == false || line.isItalic
+    // Where some lines of this level are titles in bold, others that read like them are titles too.
+    let hasTitles = form.bodies.joined().contains { $0.level?.kind == .so && $0.isLikeTitle && $0.line.isBold }
+    return form.levels([.so]) { line, level in
+      let isTitle = line.paragraph.outlineLevel != nil || hasTitles && BodyLine(line).isLikeTitle
+      guard isTitle, line.written.first?.look.isBold == false || line.isItalic
       else { return nil }
       return FormFault(
         line, vi: "tiêu đề “\(line.excerpt)” không phải chữ đứng, đậm",
@@ -138,6 +141,15 @@ enum LevelRules {
         en: "“\(line.excerpt)” begins with “\(level.number)\(level.kind == .diem ? ")" : ".")”",
         hint: .said("dùng a), b), c), d), đ), e), g) …", "use a), b), c), d), đ), e), g) …"))
     }
+  }
+}
+
+extension BodyLine {
+  /// Short, on its own, and without a mark at its end.
+  fileprivate var isLikeTitle: Bool {
+    guard let level, let last = level.rest.last else { return false }
+    return !isInTable && level.rest.count < 70 && (last.isLetter || last.isNumber)
+      && !level.rest.contains { ":;,".contains($0) }
   }
 }
 

@@ -52,7 +52,10 @@ extension HeaderRules {
     }
     let symbol = NumberLine(line.text).symbol
     guard !symbol.isEmpty else { return .doesNotApply }
-    guard firstGroup(of: symbol) != hoa(abbreviation) else { return .clean }
+    let group = firstGroup(of: symbol)
+    // Small letters where capitals belong are the number's fault; capitals where small ones belong are this one's.
+    let isOtherCase = hoa(group) == hoa(abbreviation) && group != hoa(group)
+    guard group != abbreviation, !isOtherCase else { return .clean }
     let type = form.type?.name ?? ""
     return .faults([
       FormFault(
@@ -65,8 +68,7 @@ extension HeaderRules {
 
 extension HeaderRules {
   private static func firstGroup(of symbol: String) -> String {
-    let group = symbol.split(separator: "-").first ?? ""
-    return hoa(String(group).trimmed)
+    String(symbol.split { (letter: Character) in "-–—/".contains(letter) }.first ?? "").trimmed
   }
 }
 
@@ -77,21 +79,33 @@ struct NumberLine {
   /// Without blanks; empty for one to be filled in.
   let number: String
   let symbol: String
-  private let rawNumber: String
+  /// True for a blank beside the slash; one between "Số:" and the slash is room for the number.
+  private let isLooseAtSlash: Bool
+  /// "2020" in "56/2020/NQ-HĐND".
+  private let year: String?
+  private let label: String
 
   init(_ text: String) {
+    label = String(text.prefix(2))
     var rest = String(text.dropFirst(2)).trimmed
     hasColon = rest.hasPrefix(":")
     if hasColon { rest = String(rest.dropFirst()).trimmed }
     hasSlash = rest.contains("/")
-    // "56/2020/NQ-HĐND": the symbol is what follows the last slash.
-    let cut = rest.lastIndex(of: "/")
     let digits = rest.prefix { (letter: Character) in letter.isNumber }
-    rawNumber = (cut.map { String(rest[..<$0]) } ?? String(digits)).trimmed
-    number = rawNumber.filter { (letter: Character) in !letter.isWhitespace && !".…_".contains(letter) }
-    symbol =
-      cut.map { String(rest[rest.index(after: $0)...]).trimmed }
-      ?? String(rest.dropFirst(digits.count)).trimmed
+    var groups = rest.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    year = groups.count == 3 && groups[1].trimmed.count == 4 ? Int(groups[1].trimmed).map(String.init) : nil
+    if year != nil { groups.remove(at: 1) }
+    let before = hasSlash ? groups[0] : String(digits)
+    let after = hasSlash ? groups.dropFirst().joined(separator: "/") : String(rest.dropFirst(digits.count))
+    number = before.filter { (letter: Character) in !letter.isWhitespace && !".…_".contains(letter) }
+    let isLooseBefore = !number.isEmpty && before.last?.isWhitespace == true
+    isLooseAtSlash = hasSlash && (isLooseBefore || after.first?.isWhitespace == true)
+    symbol = after.trimmed
+  }
+
+  /// Legislation, which people's councils and committees issue too, has its year in its number.
+  private var isLegislation: Bool {
+    ["HĐND", "UBND", "-TTg"].contains(where: symbol.hasSuffix) || ["TT-", "NĐ-"].contains(where: symbol.hasPrefix)
   }
 
   /// Abbreviations that keep small letters.
@@ -99,6 +113,15 @@ struct NumberLine {
 
   var faults: [(vi: String, en: String)] {
     var found: [(String, String)] = []
+    if label != "Số" { found.append(("“\(label)” viết là “Số”", "“\(label)” is written “Số”")) }
+    if let year, !isLegislation {
+      found.append(("trong số, ký hiệu có năm “\(year)”", "the year “\(year)” in number and symbol"))
+    }
+    if isLooseAtSlash { found.append(("có dấu cách bên dấu gạch chéo", "a blank beside the slash")) }
+    if symbol.contains("/") {
+      found.append(
+        ("giữa các nhóm chữ là dấu gạch chéo, không phải gạch nối", "a slash, not a hyphen, between groups"))
+    }
     if !hasColon { found.append(("sau “Số” thiếu dấu hai chấm", "no colon after “Số”")) }
     if !hasSlash, !symbol.isEmpty {
       found.append(("giữa số và ký hiệu thiếu dấu gạch chéo", "no slash between number and symbol"))

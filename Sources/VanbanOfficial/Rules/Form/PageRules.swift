@@ -29,9 +29,7 @@ enum PageRules {
   ) { form in
     .of(
       form.pages.compactMap { number, page in
-        guard page.isLandscape, !form.document.sections[number].blocks.contains(where: \.showsTable) else {
-          return nil
-        }
+        guard page.isLandscape, !form.showsTable(inSection: number) else { return nil }
         return form.fault(
           inSection: number, vi: "trang nằm ngang mà không có bảng, biểu",
           en: "landscape pages without a table",
@@ -174,16 +172,13 @@ extension ReadPage {
   }
 }
 
-extension ReadBlock {
-  /// True for a table, or for a picture, which a wide page is as good for.
-  fileprivate var showsTable: Bool {
-    switch self {
-    case .table: true
-    case .paragraph(let paragraph):
-      paragraph.inlines.contains { inline in
-        if case .drawing = inline { return true }
-        return false
-      }
+extension Form {
+  /// True for a table with lines, or for a picture, which a wide page is as good for; the tables that hold the head
+  /// and the foot, and the lines drawn there, need no wide page.
+  fileprivate func showsTable(inSection number: Int) -> Bool {
+    anatomy.lines.contains { line in
+      line.stand.section == number
+        && (line.stand.cell?.isInGrid == true || line.drawings.contains(where: \.isPicture))
     }
   }
 }

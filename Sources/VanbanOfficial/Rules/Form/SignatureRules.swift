@@ -17,6 +17,13 @@ extension FootRules {
           hint: .said(
             "ghi chức vụ và họ tên người ký ở góc phải cuối văn bản", "put them at the end, on the right")))
     }
+    if let signed = signatures.first(where: { $0.office.isEmpty }) {
+      return form.missing(
+        FormFault(
+          signed.name, vi: "trên “\(signed.name?.excerpt ?? "")” không có chức vụ người ký",
+          en: "no office above “\(signed.name?.excerpt ?? "")”",
+          hint: .said("ghi quyền hạn, chức vụ của người ký", "put the signatory's authority and office")))
+    }
     guard let nameless = signatures.first(where: { $0.name == nil }) else { return .clean }
     return form.missing(
       FormFault(
@@ -99,7 +106,7 @@ extension FootRules {
     "cho-ky", "II.7.d", .warning,
     .said("Giữa chức vụ và họ tên có chỗ cho chữ ký", "There is room to sign between office and name")
   ) { form in
-    let signed = form.main.foot.signatures.filter { $0.name != nil && !$0.hasPicture }
+    let signed = form.main.foot.signatures.filter { $0.name != nil && !$0.office.isEmpty && !$0.hasPicture }
     guard !signed.isEmpty else { return .doesNotApply }
     return .of(
       signed.filter { $0.room + spacing($0) < 28 }.map { signature in

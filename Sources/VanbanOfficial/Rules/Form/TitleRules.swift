@@ -156,7 +156,8 @@ enum TitleRules {
       !label.startsWithBlanks, let size = label.size
     else { return [] }
     let colon = label.start + TextWidth.points("Kính gửi", size: size)
-    guard abs(first - colon) > 4 * Length.mm else { return [] }
+    // Mẫu 1.5 itself has its dashes 10 mm right of the label, 8 mm short of the colon.
+    guard first < label.start + 9 * Length.mm || first > colon + 5 * Length.mm else { return [] }
     let away = Length.mm(first - colon)
     return [
       FormFault(

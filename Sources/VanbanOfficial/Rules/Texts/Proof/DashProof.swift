@@ -85,7 +85,8 @@ enum DashProof {
   private static func neighbours(of index: Int, in text: ProofText) -> (first: Int, last: Int)? {
     let first = text[index - 1]?.kind == .blank ? index - 2 : index - 1
     let last = text[index + 1]?.kind == .blank ? index + 2 : index + 1
-    guard let before = text[first], let after = text[last], before.isWord, after.isWord, !text.isInAddress(index)
+    guard let before = text[first], let after = text[last], before.isWord, after.isWord, !text.isInAddress(index),
+      text[first - 1]?.isSign("/") != true  // "07/KH-SYT" is a symbol, whose rule is one of form.
     else { return nil }
     return (first, last)
   }

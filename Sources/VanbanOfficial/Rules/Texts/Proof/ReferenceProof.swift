@@ -73,7 +73,7 @@ enum ReferenceProof {
       guard token.isWord, let next = text[index + 2], text[index + 1]?.isOneSpace ?? false else { return nil }
       let isKhoan = token.text == "Khoản" && next.isNumber && isInside(index, text)
       let isDiem = token.text == "Điểm" && isLetterOfKhoan(next, index, text) && isInside(index, text)
-      let isDieu = token.text == "điều" && next.isNumber && followsKhoan(index, text)
+      let isDieu = token.text == "điều" && next.isNumber && (followsKhoan(index, text) || isCited(index, text))
       guard isKhoan || isDiem || isDieu else { return nil }
       let right = isDieu ? "Điều" : token.lower
       return TextFault(
@@ -92,6 +92,13 @@ enum ReferenceProof {
     guard next.isWord, next.text.count == 1 else { return false }
     let rest = text.tokens[(index + 3)...].prefix(3).filter { !$0.isSpace && !$0.isSign(")") }
     return rest.first.map { ["khoản", "điều"].contains($0.lower) } ?? false
+  }
+
+  /// `thi hành điều 2.`, `điều 5 của Luật`, where the number is no count.
+  private static func isCited(_ index: Int, _ text: ProofText) -> Bool {
+    guard isInside(index, text), text[index - 2]?.isWord ?? false else { return false }
+    guard let end = text[index + 3], !end.isSign(".;,)/") else { return true }
+    return end.isOneSpace && ["của", "luật", "quyết", "nghị", "thông", "này"].contains(text[index + 4]?.lower ?? "")
   }
 
   /// `khoản 2 điều 5`

@@ -67,7 +67,8 @@ enum SignProof {
     text.tokens.compactMap { token in
       guard token.isWord else { return nil }
       let composed = nfc(token.text)
-      guard composed.utf8.count != token.text.utf8.count else { return nil }
+      // Strings that mean the same are equal, and "ả" is as many bytes as "a" and its mark: scalars tell them apart.
+      guard !composed.unicodeScalars.elementsEqual(token.text.unicodeScalars) else { return nil }
       return TextFault(
         text, token.range, vi: "“\(token.text)” viết bằng dấu rời", en: "“\(token.text)” is written with separate marks",
         hint: Wording(vi: "viết lại bằng ký tự dựng sẵn", en: "write it in precomposed letters"),
