@@ -14,7 +14,7 @@ struct PDFConverter {
 
   /// The PDF of a DOCX or ODT; nil with an error in `diagnostics`.
   func convert(_ bytes: [UInt8], _ format: OutputFormat, diagnostics: inout Diagnostics) -> [UInt8]? {
-    guard let program = program() else {
+    guard let office = Office(files) else {
       diagnostics.report(.noOffice)
       return nil
     }
@@ -23,7 +23,7 @@ struct PDFConverter {
       defer { try? files.remove(folder) }
       let source = FilePath.join(folder, "van-ban.\(format.rawValue)")
       try files.writeAtomically(bytes, to: source)
-      if let fault = try run(program, source, in: folder) {
+      if let fault = try run(office, source, in: folder) {
         diagnostics.report(.officeFailed(fault))
         return nil
       }
@@ -59,26 +59,11 @@ struct PDFConverter {
     }
   }
 
-  /// `$VANBAN_SOFFICE`, else the first of LibreOffice's names on the path.
-  private func program() -> String? {
-    if let chosen = files.environment("VANBAN_SOFFICE"), !chosen.isEmpty { return chosen }
-    let folders = (files.environment("PATH") ?? "").split(separator: ":").map(String.init)
-    let paths = folders.flatMap { folder in ["soffice", "libreoffice"].map { FilePath.join(folder, $0) } }
-    return paths.first { files.exists($0) }
-  }
-
-  /// - Returns: what LibreOffice said when it failed. A profile of its own lets it run beside an open window.
-  private func run(_ program: String, _ source: String, in folder: String) throws -> String? {
-    let log = FilePath.join(folder, "log")
-    let end = ProcessRunner().run(
-      program,
-      [
-        "-env:UserInstallation=file://\(FilePath.join(folder, "profile"))", "--headless", "--convert-to",
-        "pdf:writer_pdf_Export:\(options)", "--outdir", folder, source,
-      ], log: log)
-    if end == .exited(0), files.exists(FilePath.join(folder, "van-ban.pdf")) { return nil }
-    let said = files.exists(log) ? String(decoding: try files.read(log), as: UTF8.self) : ""
-    return said.isEmpty ? "\(end)" : said
+  /// - Returns: what LibreOffice said when it failed.
+  private func run(_ office: Office, _ source: String, in folder: String) throws -> String? {
+    if let said = try office.convert([source], to: "pdf:writer_pdf_Export:\(options)", in: folder) { return said }
+    if files.exists(FilePath.join(folder, "van-ban.pdf")) { return nil }
+    return try office.said(in: FilePath.join(folder, "log")) ?? "van-ban.pdf"
   }
 
   /// What the export filter is asked for: an outline of the headings, all fonts in the file, marks of the

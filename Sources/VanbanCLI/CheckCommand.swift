@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The copy to write.", valueName: "file"), completion: .documents)
   var output: String?
+  @Flag(help: "Look at the printed pages too, through LibreOffice and pdftotext; takes some seconds.") var pages = false
   @Flag(help: "List all rules, with clause, severity and what each is judged by.") var rules = false
   @OptionGroup var reporting: Reporting
 
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     if rules { return listRules() }
     let copy = fix ? CorrectedCopy(path: output) : nil
-    let report = DocumentCheck(inputs: inputs, switchedOff: switchedOff, correctedCopy: copy).run()
+    let report = DocumentCheck(inputs: inputs, switchedOff: switchedOff, correctedCopy: copy, readsPages: pages).run()
     reporting.report(report.diagnostics)
     switch format {
     case .text: print(CheckText(language: reporting.inForce)(report), terminator: "")

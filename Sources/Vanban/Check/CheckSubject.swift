@@ -3,12 +3,15 @@ import VanbanSource
 
 /// A subject with what tells where a person can change what was found.
 struct CheckSubject {
-  let subject: Subject
+  var subject: Subject
+  /// The finished document, where there is one.
+  let file: FinishedFile?
   private let nodes: ModelNodes?
   private let name: String
 
-  init(_ subject: Subject, nodes: ModelNodes?, name: String) {
+  init(_ subject: Subject, file: FinishedFile?, nodes: ModelNodes?, name: String) {
     self.subject = subject
+    self.file = file
     self.nodes = nodes
     self.name = name
   }

@@ -10,11 +10,16 @@ public struct DocumentCheck: Sendable {
   public var switchedOff: [String]
   /// Where copies with what has one safe outcome are written; nil for none.
   public var correctedCopy: CorrectedCopy?
+  /// Whether the printed pages are looked at too, which takes LibreOffice, pdftotext of poppler-utils, and seconds.
+  public var readsPages: Bool
 
-  public init(inputs: [String], switchedOff: [String] = [], correctedCopy: CorrectedCopy? = nil) {
+  public init(
+    inputs: [String], switchedOff: [String] = [], correctedCopy: CorrectedCopy? = nil, readsPages: Bool = false
+  ) {
     self.inputs = inputs
     self.switchedOff = switchedOff
     self.correctedCopy = correctedCopy
+    self.readsPages = readsPages
   }
 
   public func run() -> CheckReport {
@@ -24,17 +29,21 @@ public struct DocumentCheck: Sendable {
     guard !report.faults.hasErrors else { return report }
     let files = FileSystem()
     var reader = SubjectReader(files: files)
-    for input in inputs {
-      report.documents.append(check(input, switches, &reader, files))
-    }
+    var prepared: [Prepared] = []
+    for input in inputs { prepared.append(prepare(input, switches, &reader, files)) }
+    if readsPages { addPages(to: &prepared, files) }
+    report.documents = prepared.map { judged($0, switches) }
     return report
   }
 
-  private func check(
+  /// An input that has been read; without a subject where its faults say why.
+  private typealias Prepared = (checked: CheckedDocument, subject: CheckSubject?)
+
+  private func prepare(
     _ input: String, _ switches: [SwitchedOffRule], _ reader: inout SubjectReader, _ files: FileSystem
-  ) -> CheckedDocument {
+  ) -> Prepared {
     var checked = CheckedDocument(name: input)
-    guard var source = read(input, files, &checked.faults) else { return checked }
+    guard var source = read(input, files, &checked.faults) else { return (checked, nil) }
     if let correctedCopy {
       var corrector = Corrector(reader: reader, switches: switches)
       if let (corrected, made) = corrector.corrected(source),
@@ -45,17 +54,26 @@ public struct DocumentCheck: Sendable {
         checked.corrections = made
       }
     }
-    if !checked.faults.hasErrors, let subject = reader.subject(of: source, &checked) {
-      judge(subject, switches, &checked)
-    }
-    return checked
+    guard !checked.faults.hasErrors else { return (checked, nil) }
+    let subject = reader.subject(of: source, &checked)
+    return (checked, subject)
   }
 
-  private func judge(_ subject: CheckSubject, _ switches: [SwitchedOffRule], _ checked: inout CheckedDocument) {
+  /// All in one run of LibreOffice, whose start costs more than a document.
+  private func addPages(to prepared: inout [Prepared], _ files: FileSystem) {
+    let numbers = prepared.indices.filter { prepared[$0].subject?.file != nil }
+    let pages = PageReader(files: files).pages(of: numbers.compactMap { prepared[$0].subject?.file })
+    for (number, pages) in zip(numbers, pages) { prepared[number].subject?.subject.pages = pages }
+  }
+
+  private func judged(_ prepared: Prepared, _ switches: [SwitchedOffRule]) -> CheckedDocument {
+    var checked = prepared.checked
+    guard let subject = prepared.subject else { return checked }
     let own = subject.subject.model?.boQua ?? []
     checked.faults.report(own.faults)
     checked.switches = own + switches
     checked.results = RuleBook.judge(subject.subject, without: checked.switches).map { subject.shown($0) }
+    return checked
   }
 
   private func read(_ input: String, _ files: FileSystem, _ found: inout Diagnostics) -> SourceText? {

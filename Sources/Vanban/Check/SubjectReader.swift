@@ -29,14 +29,15 @@ struct SubjectReader {
     guard let document = Document(source, files: .reading(files), diagnostics: &checked.faults) else { return nil }
     var subject = Subject(texts: document.model.texts)
     if case .official(let official) = document.model { subject.model = official }
-    subject.document = finished(document, source.name, &checked)
-    return CheckSubject(subject, nodes: document.nodes, name: source.name)
+    let file = finished(document, source.name, &checked)
+    subject.document = file.flatMap { DocumentReader.read($0.bytes, name: source.name, diagnostics: &checked.faults) }
+    return CheckSubject(subject, file: file, nodes: document.nodes, name: source.name)
   }
 
-  /// The document that a model makes, read again as any other; nil where it makes none.
+  /// The document that a model makes, to be read again as any other; nil where it makes none.
   private mutating func finished(
     _ document: Document, _ name: String, _ checked: inout CheckedDocument
-  ) -> ReadDocument? {
+  ) -> FinishedFile? {
     let wish = TemplateWish(nil, document.template, model: name, files: files)
     if document.template == nil, let fault = document.shippedTemplateFault { checked.faults.report(fault) }
     guard !checked.faults.hasErrors else { return nil }
@@ -44,7 +45,7 @@ struct SubjectReader {
     guard let template = templates.template(wish, format, format, &checked.faults),
       let bytes = document.render(with: template, diagnostics: &checked.faults)
     else { return nil }
-    return DocumentReader.read(bytes, name: name, diagnostics: &checked.faults)
+    return FinishedFile(bytes: bytes, format: format == .odt ? .odt : .docx)
   }
 
   // MARK: Finished documents
@@ -56,6 +57,7 @@ struct SubjectReader {
     checked.kind = document.format == .docx ? .docx : .odt
     var subject = Subject(document: document)
     subject.texts = document.texts(attachments: subject.anatomy?.attachments ?? [])
-    return CheckSubject(subject, nodes: nil, name: source.name)
+    let file = FinishedFile(bytes: source.bytes, format: document.format == .odt ? .odt : .docx)
+    return CheckSubject(subject, file: file, nodes: nil, name: source.name)
   }
 }

@@ -6,9 +6,18 @@ public struct Subject: Sendable {
   /// Nil for a file that no model is known of.
   public var model: OfficialDocument?
   /// Nil where only the model is looked at.
-  public var document: ReadDocument? { didSet { anatomy = document.map(Anatomy.init) } }
+  public var document: ReadDocument? {
+    didSet {
+      anatomy = document.map(Anatomy.init)
+      pagination = paginated
+    }
+  }
   /// The parts found in `document`.
   public private(set) var anatomy: Anatomy?
+  /// The pages that `document` prints.
+  public var pages = PrintedPages.unasked { didSet { pagination = paginated } }
+  /// Where its lines print.
+  private(set) var pagination: Pagination?
   /// What a person wrote, text by text, for the rules of proof-reading.
   public var texts: [SubjectText] { didSet { proof = Self.cut(texts) } }
   /// The same, cut into words.
@@ -20,6 +29,11 @@ public struct Subject: Sendable {
     anatomy = document.map(Anatomy.init)
     self.texts = texts
     proof = Self.cut(texts)
+  }
+
+  private var paginated: Pagination? {
+    guard let anatomy, case .pages(let pages) = pages else { return nil }
+    return Pagination(pages, anatomy.lines)
   }
 
   private static func cut(_ texts: [SubjectText]) -> [ProofText] {

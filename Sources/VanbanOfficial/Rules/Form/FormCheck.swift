@@ -72,16 +72,30 @@ extension RuleCheck {
     file(id, clause, .error, demand, judge)
   }
 
-  static func page(_ id: String, _ clause: String?, _ demand: Wording) -> RuleCheck {
-    page(id, clause, .error, demand)
+  static func page(
+    _ id: String, _ clause: String?, _ demand: Wording,
+    _ judge: @escaping @Sendable (Form, Pagination) -> FormOutcome
+  ) -> RuleCheck {
+    page(id, clause, .error, demand, judge)
   }
 
   /// A rule that only the printed page shows.
   static func page(
-    _ id: String, _ clause: String?, _ severity: Diagnostic.Severity, _ demand: Wording
+    _ id: String, _ clause: String?, _ severity: Diagnostic.Severity, _ demand: Wording,
+    _ judge: @escaping @Sendable (Form, Pagination) -> FormOutcome
   ) -> RuleCheck {
     let rule = DocumentRule("nd30.\(id)", clause: clause.map(Clause.full), severity, by: [.page], demand)
-    return RuleCheck(rule) { _ in .notJudged(.needsPage) }
+    return RuleCheck(rule) { subject in
+      guard let document = subject.document, let anatomy = subject.anatomy else { return .notJudged(.noFile) }
+      switch subject.pages {
+      case .unasked: return .notJudged(.pagesUnasked)
+      case .unknown(let reason): return .notJudged(reason)
+      case .pages:
+        guard let pagination = subject.pagination else { return .notJudged(.lineNotOnPage) }
+        return judge(Form(document: document, anatomy: anatomy, modelType: subject.model?.type), pagination)
+          .verdict(of: rule, in: document, of: subject)
+      }
+    }
   }
 
   /// A rule that no file shows.
@@ -124,6 +138,11 @@ extension Wording {
   static let needsPage = Wording(
     vi: "cần xem trang in: tệp không nói chữ rơi vào trang nào, dòng nào",
     en: "needs the printed page: the file does not say on which page or line text falls")
+  static let pagesUnasked = Wording(
+    vi: "cần xem trang in: chạy lại với --pages", en: "needs the printed page: run again with --pages")
+  static let lineNotOnPage = Wording(
+    vi: "không tìm lại được hết các dòng cần xem trên trang in",
+    en: "not all lines in question were found again on the printed pages")
   static let needsPerson = Wording(
     vi: "tệp không cho thấy điều này, cần người xem", en: "no file shows this; a person has to look")
   static let unreadDrawing = Wording(

@@ -1,27 +1,6 @@
 import VanbanReading
 import VanbanSource
 
-/// What only the printed page shows.
-enum PrintedPageRules {
-  static let all: [RuleCheck] = [
-    .page(
-      "chu-ky-mot-trang", nil, .warning,
-      .said(
-        "Phần chữ ký và nơi nhận không bị ngắt sang trang khác",
-        "Signature and recipients are not broken over pages")),
-    .page(
-      "chu-ky-trang-cuoi", nil, .warning,
-      .said(
-        "Phần chữ ký không đứng một mình ở trang cuối", "The signature does not stand alone on the last page")
-    ),
-    .page(
-      "so-trang-in", "I.7", .said("Mỗi trang in đúng số của nó, từ 1", "Each page prints its number")),
-    .page(
-      "lien-he-chan-trang", "III.4",
-      .said("Địa chỉ cơ quan in ở chân trang thứ nhất", "The address prints at the foot of page 1")),
-  ]
-}
-
 /// What no file shows: a person looks.
 enum PersonRules {
   static let all: [RuleCheck] = [
