@@ -4,10 +4,13 @@
 #   make test          set up, build, run all tests that need no office suite and nothing from outside
 #   make build         the release program and its templates, in build/
 #   make templates     pack Templates/ into build/share/vanban/templates, with the starting models
-#   make install       PREFIX=/usr/local [DESTDIR=]: bin/vanban and share/vanban/templates
+#   make install       PREFIX=/usr/local [DESTDIR=]: bin/vanban, its templates, completions and manual page
 #   make interop       render, convert and measure with LibreOffice, poppler, pandoc, python-docx
 #   make conformance   SCHEMAS=DIR TOOLS=DIR: validate every output; YAML_SUITE=DIR: run the YAML test suite
 #   make bench         vanban beside docxtpl, appy.pod, relatorio, pandoc; the YAML parser beside libyaml, PyYAML
+#   make images        the pictures of docs/, anew (LibreOffice, poppler)
+#   make manual        docs/man/vanban.1 from the program's own list of commands
+#   make docc          the pages of the library's declarations in build/docc
 #   make fuzz          TARGET=yaml|expression|template SECONDS=60: random and mutated input under a sanitizer
 #   make clean         remove what was built
 #
@@ -30,11 +33,12 @@ packed := build/share/vanban/templates
 sources := Package.swift $(shell find Sources -type f 2>/dev/null)
 templates := $(patsubst Templates/%,$(packed)/%,$(wildcard Templates/*.docx Templates/*.odt))
 starts := $(patsubst Templates/%,$(packed)/%,$(wildcard Templates/khoi-dau/*.yaml))
+completions := $(addprefix build/share/,bash-completion/completions/vanban zsh/site-functions/_vanban fish/vendor_completions.d/vanban.fish)
 examples := $(wildcard Examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test build templates install interop conformance bench fuzz clean
+.PHONY: help demo test build templates install interop conformance bench images manual docc fuzz clean
 .PHONY: conformance-documents conformance-yaml setup setup-interop setup-conformance setup-bench
 
 help:
@@ -48,7 +52,7 @@ setup-interop setup-conformance setup-bench: setup-%:
 
 # ---- building ----
 
-build: $(release) templates
+build: $(release) templates $(completions)
 
 $(release): $(sources) | setup
 	$(SWIFT) build -c release --product vanban $(release_flags)
@@ -67,6 +71,14 @@ $(templates): $(packed)/%: $$(shell find Templates/$$* -type f) $(release)
 	@mkdir -p $(@D)
 	$(release) template pack Templates/$* $@
 
+# The program knows its own commands; each shell's file is one of three.
+build/share/bash-completion/%: completion_shell := bash
+build/share/zsh/%: completion_shell := zsh
+build/share/fish/%: completion_shell := fish
+$(completions): $(release)
+	@mkdir -p $(@D)
+	$(release) --generate-completion-script $(completion_shell) > $@
+
 # ---- using ----
 
 demo: build
@@ -83,6 +95,9 @@ install: build
 	install -m 755 $(release) '$(DESTDIR)$(PREFIX)/bin/vanban'
 	install -m 644 $(templates) '$(DESTDIR)$(PREFIX)/share/vanban/templates/'
 	install -m 644 $(starts) '$(DESTDIR)$(PREFIX)/share/vanban/templates/khoi-dau/'
+	for file in $(completions:build/%=%); do install -D -m 644 build/$$file "$(DESTDIR)$(PREFIX)/$$file" || exit; done
+	install -d '$(DESTDIR)$(PREFIX)/share/man/man1'
+	install -m 644 docs/man/vanban.1 '$(DESTDIR)$(PREFIX)/share/man/man1/vanban.1'
 
 # ---- testing ----
 
@@ -99,6 +114,8 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/faults.py $(release)
 	$(PYTHON) Tests/Interop/foreign.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
+	$(PYTHON) Tests/Interop/guide.py $(release)
+	$(PYTHON) Tests/Interop/readmes.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)
 	VANBAN_INTEROP=1 $(SWIFT) test --filter ConversionTests
 
@@ -123,6 +140,19 @@ bench: build setup-bench
 	$(PYTHON) Benchmarks/run $(release) $(RUNS) || missed=1; \
 	$(PYTHON) Benchmarks/Report/run $(release) $(RUNS) || missed=1; \
 	exit $${missed:-0}
+
+# ---- documentation ----
+
+images: build setup-interop
+	$(PYTHON) Tools/images.py $(release) docs/images
+
+manual: build
+	$(PYTHON) Tools/manpage.py $(release) < docs/man/vanban.in > docs/man/vanban.1
+
+# What the compiler knows of the declarations, and DocC, which comes with Swift; no package is needed.
+docc: setup
+	$(SWIFT) build --product vanban
+	SWIFT='$(SWIFT)' Scripts/docc build/docc
 
 # A crash, hang or sanitizer report ends with 1 and leaves its input in build/fuzz. New inputs are kept there too.
 fuzz: setup

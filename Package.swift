@@ -23,7 +23,7 @@ let package = Package(
   name: "vanban",
   products: [
     .executable(name: "vanban", targets: ["VanbanCLI"]),
-    .library(name: "Vanban", targets: ["Vanban", "VanbanReading", "VanbanSource"]),
+    .library(name: "Vanban", targets: ["Vanban", "VanbanContent", "VanbanReading", "VanbanSource"]),
     .library(name: "VanbanYAML", targets: ["VanbanYAML"]),
   ],
   dependencies: [

@@ -78,6 +78,14 @@ public struct AnyTemplate: Sendable {
     }
   }
 
+  /// The documents among them whose tags are filled, too.
+  var documentsFilled: [FileReference] {
+    switch compiled {
+    case .docx(let template): template.documentsFilled
+    case .odt(let template): template.documentsFilled
+    }
+  }
+
   var namesUsed: NamesUsed {
     switch compiled {
     case .docx(let template): template.namesUsed(functions: .content)

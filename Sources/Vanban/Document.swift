@@ -19,11 +19,9 @@ public struct Document: Sendable {
 
   /// Reads a model. All faults are reported; with an error there is no document.
   ///
-  /// - Parameters:
-  ///   - files: where the files that the model or a template names are read from; none unless handed in.
-  ///   - time: when the document is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its
-  /// own date, and
-  ///     where that is not known, for what the template says.
+  /// Files that the model or a template names are read from `files`, none unless handed in. `time` is when the
+  /// document is made, in seconds since 1970-01-01 UTC (SOURCE_DATE_EPOCH); nil for its own date, and where that is
+  /// not known, for what the template says.
   public init?(
     _ source: SourceText, files: FileAccess = .none, time: Int? = nil, diagnostics: inout Diagnostics
   ) {
@@ -67,7 +65,7 @@ public struct Document: Sendable {
 
   /// The bytes of the document; nil with at least one error in `diagnostics`, or where the template is at fault.
   ///
-  /// - Parameter format: decides on the type of the file; nil for the template's own.
+  /// `format` decides on the type of the file; nil for the template's own.
   public func render(
     with template: AnyTemplate, as format: OutputFormat? = nil, diagnostics: inout Diagnostics
   ) -> [UInt8]? {

@@ -53,7 +53,9 @@ public struct TemplateCheck: Sendable {
       found.report(.otherThanNamed(template.name, template.format, said, .warning))
     }
     if let document { found.report(Self.faults(of: template, with: document)) }
-    found.report(Self.unreadable(template.filesNamed, files, known: found))
+    var seen: Set<String> = []
+    found.report(new: Self.faults(inDocumentsOf: template, files, &seen))
+    found.report(new: Self.unreadable(template.filesNamed, files), as: .warning)
     result.diagnostics.report(found.inOrderOfText())
     if let marks {
       let inputs = [model].compactMap { $0 }
@@ -64,15 +66,30 @@ public struct TemplateCheck: Sendable {
   }
 
   /// Files that tags name and that are not there: worth a warning where nothing has come to the tag.
-  private static func unreadable(
-    _ named: [FileReference], _ files: FileSystem, known: Diagnostics
-  ) -> Diagnostics {
+  private static func unreadable(_ named: [FileReference], _ files: FileSystem) -> Diagnostics {
     var found = Diagnostics()
     for file in named { _ = FileAccess.reading(files).read(file, diagnostics: &found) }
-    let known = Set(known.all.map { DiagnosticJSON()($0) })
-    var new = Diagnostics()
-    for fault in found.all where !known.contains(DiagnosticJSON()(fault)) { new.report(fault.asWarning) }
-    return new
+    return found
+  }
+
+  /// Faults of the documents that tags bring in to be filled, and of those that they bring in.
+  private static func faults(
+    inDocumentsOf template: AnyTemplate, _ files: FileSystem, _ seen: inout Set<String>
+  ) -> Diagnostics {
+    var found = Diagnostics()
+    for file in template.documentsFilled {
+      var unread = Diagnostics()
+      guard let (bytes, path) = FileAccess.reading(files).read(file, diagnostics: &unread),
+        seen.insert(path).inserted
+      else { continue }
+      var own = Diagnostics()
+      if let document = AnyTemplate(lookingInto: bytes, name: path, diagnostics: &own) {
+        own.report(document.faults)
+        own.report(faults(inDocumentsOf: document, files, &seen))
+      }
+      found.report(own.all.broughtIn(at: file.place))
+    }
+    return found
   }
 
   private func readTemplate(_ files: FileSystem, _ result: inout Result) -> AnyTemplate? {
@@ -100,11 +117,7 @@ public struct TemplateCheck: Sendable {
   private static func faults(of template: AnyTemplate, with document: Document) -> Diagnostics {
     var found = Diagnostics()
     _ = document.render(with: template, diagnostics: &found)
-    let known = Set(found.all.map { DiagnosticJSON()($0) })
-    for missing in template.namesUsed.missing(in: document.request.context).all
-    where !known.contains(DiagnosticJSON()(missing)) {
-      found.report(missing.asWarning)
-    }
+    found.report(new: template.namesUsed.missing(in: document.request.context), as: .warning)
     for value in unused(of: template, with: document) { found.report(.unusedValue(value)) }
     return found
   }
@@ -133,6 +146,19 @@ public struct TemplateCheck: Sendable {
   }
 }
 
+extension Diagnostics {
+  /// Reports what is not known yet, as something to know of where it is to be a warning.
+  fileprivate mutating func report(new faults: Diagnostics, as severity: Diagnostic.Severity? = nil) {
+    let known = Set(all.map { DiagnosticJSON()($0) })
+    for fault in faults.all where !known.contains(DiagnosticJSON()(fault)) {
+      report(
+        Diagnostic(
+          fault.id, severity ?? fault.severity, at: fault.place, fault.message, notes: fault.notes,
+          hint: fault.hint))
+    }
+  }
+}
+
 extension UnusedValue {
   fileprivate func holds(_ other: UnusedValue) -> Bool {
     other.path == path || other.path.hasPrefix(path + ".") || other.path.hasPrefix(path + "[")
@@ -140,9 +166,6 @@ extension UnusedValue {
 }
 
 extension Diagnostic {
-  /// The same as something to know of and no error.
-  fileprivate var asWarning: Diagnostic { Diagnostic(id, .warning, at: place, message, notes: notes, hint: hint) }
-
   fileprivate static func noTags(_ template: String) -> Diagnostic {
     Diagnostic(
       "template.no-tags", .warning, at: .file(template),

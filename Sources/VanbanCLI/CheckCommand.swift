@@ -11,14 +11,18 @@ struct CheckCommand: ParsableCommand {
       has one safe outcome is corrected in a copy: letter.docx gives letter.sua.docx.
       """)
 
-  @Argument(help: "Models, .docx or .odt files; \"-\" for standard input.") var inputs: [String] = []
+  @Argument(help: "Models, .docx or .odt files; \"-\" for standard input.", completion: .documents)
+  var inputs: [String] = []
   @Option(help: "How the findings are written: text, json or sarif (2.1.0).") var format: Form = .text
   @Option(
     name: .customLong("off"),
-    help: ArgumentHelp("Switch a rule off, and say why; may be repeated.", valueName: "rule=reason"))
+    help: ArgumentHelp("Switch a rule off, and say why; may be repeated.", valueName: "rule=reason"),
+    completion: .rules)
   var switchedOff: [String] = []
   @Flag(help: "Correct what has one safe outcome, in a copy; the report is on the copy.") var fix = false
-  @Option(name: .shortAndLong, help: "The copy to write.") var output: String?
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The copy to write.", valueName: "file"), completion: .documents)
+  var output: String?
   @Flag(help: "List all rules, with clause, severity and what each is judged by.") var rules = false
   @OptionGroup var reporting: Reporting
 

@@ -12,8 +12,9 @@ struct NewCommand: ParsableCommand {
       it goes to standard output. A file that is there is never replaced. Without TYPE the types are listed.
       """)
 
-  @Argument(help: "The type of document, or the kind of copy.") var type: String?
-  @Argument(help: "The .yaml file to write; \"-\" for standard output.") var file: String?
+  @Argument(help: "The type of document, or the kind of copy.", completion: .types) var type: String?
+  @Argument(help: "The .yaml file to write; \"-\" for standard output.", completion: .models)
+  var file: String?
   @Flag(help: "List the types there are models for.") var list = false
   @OptionGroup var reporting: Reporting
 

@@ -10,16 +10,25 @@ struct RenderCommand: ParsableCommand {
       -o is a folder. "-" is standard input or output.
       """)
 
-  @Argument(help: "YAML models; \"-\" for standard input.")
+  @Argument(help: "YAML models; \"-\" for standard input.", completion: .models)
   var models: [String]
 
-  @Option(name: .shortAndLong, help: "The file to write, or a folder for several models; \"-\" for standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, or a folder for several models; \"-\" for standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: "Formats, separated by commas: docx, odt, pdf (through LibreOffice).")
+  @Option(
+    help: ArgumentHelp(
+      "Formats, separated by commas: docx, odt, pdf (through LibreOffice).", valueName: "formats"),
+    completion: .list(Formats.allValueStrings))
   var format: Formats?
 
-  @Option(name: .shortAndLong, help: "A template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.")
+  @Option(
+    name: .shortAndLong, help: "A template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.",
+    completion: .templates)
   var template: String?
 
   @Flag(name: .customLong("pdf-a"), help: "Make PDF files PDF/A-2b, for keeping and for digital signing.")

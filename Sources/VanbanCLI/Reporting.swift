@@ -4,13 +4,15 @@ public import VanbanSource
 
 /// How faults are shown; the same in every command.
 struct Reporting: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Language of messages: vi or en; by the locale otherwise.")
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Language of messages: vi or en; by the locale otherwise.", valueName: "language"))
   var language: Language?
 
-  @Option(help: "How faults are shown: text or json, one object a line.")
+  @Option(help: ArgumentHelp("How faults are shown: text or json, one object a line.", valueName: "form"))
   var diagnostics: Form = .text
 
-  enum Form: String, ExpressibleByArgument {
+  enum Form: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 

@@ -11,8 +11,12 @@ extension TemplateCommand {
         The status is 1 where the template has a fault, 65 where it or the model cannot be read.
         """)
 
-    @Argument(help: "The template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.") var template: String
-    @Argument(help: "A model to hold against it; \"-\" for standard input.") var model: String?
+    @Argument(
+      help: "The template: a name, or the path of a .docx, .dotx, .docm, .odt or .ott.",
+      completion: .templates)
+    var template: String
+    @Argument(help: "A model to hold against it; \"-\" for standard input.", completion: .models)
+    var model: String?
     @Flag(help: "List the names as JSON: what the template asks of its data.") var json = false
     @OptionGroup var marking: Marking
     @OptionGroup var reporting: Reporting
@@ -31,7 +35,9 @@ extension TemplateCommand {
 
 /// Where faults are shown in the template itself.
 struct Marking: ParsableArguments {
-  @Option(help: "Write a copy of the template with a comment at each fault.")
+  @Option(
+    help: ArgumentHelp("Write a copy of the template with a comment at each fault.", valueName: "file"),
+    completion: .templates)
   var markErrors: String?
 
   func copy(_ reporting: Reporting) -> MarkedCopy? {

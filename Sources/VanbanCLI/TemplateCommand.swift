@@ -22,8 +22,9 @@ struct TemplateCommand: ParsableCommand {
       commandName: "export",
       abstract: "Write a copy of a template, to be edited in Word or LibreOffice.")
 
-    @Argument(help: "The template's name.") var name: String
-    @Argument(help: "The file to write; its ending chooses the format.") var file: String
+    @Argument(help: "The template's name.", completion: .templateNames) var name: String
+    @Argument(help: "The file to write; its ending chooses the format.", completion: .templates)
+    var file: String
     @OptionGroup var reporting: Reporting
 
     func run() throws {
@@ -44,8 +45,8 @@ struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "pack", abstract: "Pack a folder of parts into a template.")
 
-    @Argument(help: "The folder that holds the parts.") var folder: String
-    @Argument(help: "The .docx or .odt to write.") var file: String
+    @Argument(help: "The folder that holds the parts.", completion: .directory) var folder: String
+    @Argument(help: "The .docx or .odt to write.", completion: .templates) var file: String
     @OptionGroup var reporting: Reporting
 
     func run() throws {

@@ -9,7 +9,7 @@ public struct FileReference: Hashable, Sendable {
   /// Where it is named, for faults.
   public var place: Place
 
-  /// - Parameter place: where the path is typed; the file is looked for beside the file of that place.
+  /// A file whose path is typed at `place`, and which is looked for beside the file of that place.
   public init(_ path: String, at place: Place) {
     self.path = path
     self.place = place

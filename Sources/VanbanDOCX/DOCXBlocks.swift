@@ -94,9 +94,10 @@ extension DOCXWriter {
     writeLow(properties, height: 0.1, to: &buffer)
   }
 
-  /// A paragraph of no text, as low as `height` points.
+  /// A paragraph of no text, as low as `height` points; it is no item of a list.
   func writeLow(_ properties: PropertyList, height: Double, to buffer: inout [UInt8]) {
     var properties = properties
+    properties.remove("numPr")
     properties.set(
       "spacing", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(Int(height * 20))\" w:lineRule=\"exact\"/>")
     properties.set("rPr", "<w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>")

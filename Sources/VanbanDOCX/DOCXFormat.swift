@@ -125,6 +125,13 @@ public struct DOCXFormat: TemplateFormat {
     return true
   }
 
+  /// Word takes tables with nothing between them for one.
+  public static let tableGap = Array(
+    """
+    <w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>\
+    <w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>
+    """.utf8)
+
   /// Where the bookmark or the like begins that these bytes end with.
   private static func marker(endingAt bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.suffix(2).elementsEqual("/>".utf8), let start = bytes.lastIndex(of: UInt8(ascii: "<"))

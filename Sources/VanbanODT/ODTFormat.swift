@@ -136,6 +136,8 @@ public struct ODTFormat: TemplateFormat {
     blocks.allSatisfy { $0 <= 0x20 }
   }
 
+  public static let tableGap: [UInt8] = []
+
   public func writer(for request: RenderRequest) -> ODTWriter {
     ODTWriter(
       content: content, styles: styles, pages: pages, additions: ODTAdditions(package), drawings: drawings,

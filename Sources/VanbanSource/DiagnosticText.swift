@@ -95,8 +95,9 @@ extension TemplatePlace {
     return "\(part[language])\(number)\(quoted)"
   }
 
-  /// The text, or of a long one what stands around the tag.
+  /// The text on one line, or of a long one what stands around the tag.
   private var excerpt: String {
+    let text = text.contains { $0.isNewline } ? String(text.map { $0.isNewline ? " " : $0 }) : text
     guard text.count > 80 else { return text }
     let pieces = tag.map { text.split(separator: $0, maxSplits: 1, omittingEmptySubsequences: false) } ?? []
     guard let tag, pieces.count == 2, pieces[0].count + tag.count > 79 else { return "\(text.prefix(79))…" }

@@ -12,6 +12,8 @@ struct FilledStretch {
   private(set) var head: [UInt8] = []
   private(set) var hooks: [Hook] = []
   private var deflater: Deflater?
+  /// Whether what was taken away last ends in a table that needs a paragraph before the next.
+  var endsInTable = false
 
   var isBegun: Bool { deflater != nil }
 

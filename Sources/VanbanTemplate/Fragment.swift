@@ -18,6 +18,8 @@ public enum Fragment: Sendable {
   case capture(KeptKind)
   /// A row follows: its table has something to show.
   case row
+  /// A table follows: it needs a paragraph between it and one that stands right before it.
+  case table
   /// Text or a value follows: the paragraph around it has something to show.
   case filled
   indirect case tally(Tally)

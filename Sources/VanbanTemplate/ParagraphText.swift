@@ -7,8 +7,8 @@ struct ParagraphText {
   let node: Int
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [Piece] = []
-  /// Something to see that is no text stands in the paragraph.
-  private(set) var holdsSolid = false
+  /// Where something to see begins that is no text.
+  private(set) var solids: [Int] = []
   private(set) var holdsSection = false
   /// Bookmarks and the like, which stay when the paragraph goes.
   private(set) var markers: [Range<Int>] = []
@@ -30,6 +30,8 @@ struct ParagraphText {
     self.node = node
     collect(node, in: tree, roles: roles, reads: readsAllText)
   }
+
+  var holdsSolid: Bool { !solids.isEmpty }
 
   /// The value of an attribute of `node`.
   init(_ attribute: XMLTree.Attribute, of node: Int, in tree: XMLTree) {
@@ -73,15 +75,15 @@ struct ParagraphText {
     let role = roles[Int(tree.nodes[element].name)]
     switch role {
     case .space, .tab, .lineBreak, .hyphen, .softHyphen:
-      holdsSolid = holdsSolid || breaksPage(element, in: tree)
+      if breaksPage(element, in: tree) { addSolid(element, in: tree) }
       pieces.append(Piece(node: element, start: bytes.count, decoded: nil))
       if let character = role.character { bytes.append(character) }
     case .text: collectText(element, in: tree, roles: roles)
     case .solid:
-      holdsSolid = true
+      addSolid(element, in: tree)
       isInCode = false
     case .field:
-      holdsSolid = true
+      addSolid(element, in: tree)
       collect(element, in: tree, roles: roles, reads: reads)
     case .code: collectCode(element, in: tree)
     case .deletion: deletions.append(tree.nodes[element].range)
@@ -91,9 +93,13 @@ struct ParagraphText {
         tree.nodes[$0].kind == .element && roles[Int(tree.nodes[$0].name)] == .section
       }
     case .hidden, .section, .plain: return
-    case .paragraph, .table, .container: holdsSolid = true
+    case .paragraph, .table, .container: addSolid(element, in: tree)
     default: collect(element, in: tree, roles: roles, reads: reads)
     }
+  }
+
+  private mutating func addSolid(_ element: Int, in tree: XMLTree) {
+    solids.append(tree.nodes[element].range.lowerBound)
   }
 
   /// The code of one field may be cut into several elements; what marks the field's parts ends it.

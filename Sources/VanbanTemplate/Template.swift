@@ -103,6 +103,8 @@ public struct Template<Format: TemplateFormat>: Sendable {
   ) throws(PackageError) -> [PackagePart]? {
     var environment = Environment(globals: request.context, functions: request.functions)
     environment.limits = request.limits
+    var request = request
+    (request.ledger, request.spentBefore) = (SpendingLedger(), Spending())
     guard var result = try fill(request, in: &environment, diagnostics: &diagnostics) else { return nil }
     if let ending = request.ending, ending != format.ending { try format.retype(&result, to: ending) }
     if let time = request.time { try result.set(dates: Format.dates, in: format.parts, to: time) }

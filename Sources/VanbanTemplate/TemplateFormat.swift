@@ -66,6 +66,8 @@ public protocol TemplateFormat: Sendable {
   func emptyParagraph(like pattern: Pattern) -> [UInt8]
   /// Whether a container that would end with these bytes still needs a paragraph.
   static func needsParagraph(after blocks: ArraySlice<UInt8>) -> Bool
+  /// A paragraph as low as can be between two tables; nothing where tables may touch.
+  static var tableGap: [UInt8] { get }
   func writer(for request: RenderRequest) -> Writer
   /// The ending of file names that goes with the package's type: "docm".
   var ending: String { get }
@@ -225,6 +227,10 @@ public struct RenderRequest: Sendable {
   public var time: Int?
   /// The documents that this one is brought into, the outermost first.
   public var documentsAround: [String] = []
+  /// What documents brought in have spent of the limits; fresh for each rendering.
+  var ledger = SpendingLedger()
+  /// What stood there when the document began that is being filled.
+  var spentBefore = Spending()
 
   public init(
     context: ValueMap, functions: FunctionTable = .standard, sizeShifts: [String: Double] = [:],

@@ -23,6 +23,12 @@ extension Template {
       .map { FileReference($0.text, at: $0.place) }
   }
 
+  /// The documents among them whose tags are filled, too.
+  public var documentsFilled: [FileReference] {
+    parts.flatMap(\.tags).compactMap(\.expression).flatMap { $0.literals(passedTo: ["chen"], where: "dien") }
+      .map { FileReference($0.text, at: $0.place) }
+  }
+
   /// The names that the tags read and the functions they call.
   ///
   /// - Parameter functions: tells which parameter an argument is of.

@@ -47,8 +47,33 @@ class Checks:
             self.expect(done.returncode == 0, name, done.stderr)
         done = self.run(program, "new", "QĐ")
         self.expect(done.returncode == 0 and done.stdout, "new, installed", done.stderr)
+        for name in ("man/man1/vanban.1", "zsh/site-functions/_vanban", "fish/vendor_completions.d/vanban.fish"):
+            self.expect((program.parent.parent / "share" / name).exists(), "installed", name)
+        self.completions(program)
         listed = self.run(program, "template", "list").stdout.decode()
         self.expect("van-ban.docx" in listed and "van-ban.odt" in listed, "template list", listed)
+
+    def completions(self, program):
+        """What bash offers, word for word as it would ask."""
+        script = program.parent.parent / "share" / "bash-completion" / "completions" / "vanban"
+        for words, wanted in ((["vanban", "re"], "render"), (["vanban", "new", "giay_m"], "giay_moi"),
+                              (["vanban", "render", "--format", "od"], "odt"),
+                              (["vanban", "check", "--off", "soat.ngoac-"], "soat.ngoac-kep=")):
+            call = (f"source {script}; COMP_WORDS=({' '.join(words)}); COMP_CWORD={len(words) - 1}; "
+                    f"COMP_LINE='{' '.join(words)}'; COMP_POINT=${{#COMP_LINE}}; "
+                    f"_vanban vanban {words[-1]} {words[-2]}; echo \"${{COMPREPLY[*]}}\"")
+            said = self.run("bash", "-c", call).stdout.decode().split()
+            self.expect(wanted in said, f"completion of {' '.join(words)}", said)
+
+    def manual(self):
+        """The manual page has the commands that the program has, and is sound."""
+        page = ROOT / "docs" / "man" / "vanban.1"
+        made = self.run(sys.executable, ROOT / "Tools" / "manpage.py", self.vanban,
+                        input=page.with_suffix(".in").read_bytes())
+        self.expect(made.stdout == page.read_bytes(), "manual page", "is not what the program has: make manual")
+        if shutil.which("man"):
+            shown = self.run("man", "--warnings", "-l", page, environment={"LC_ALL": "C.UTF-8", "MANWIDTH": "100"})
+            self.expect(not shown.stderr and "Nghị định" in shown.stdout.decode(), "manual page shown", shown.stderr)
 
     def alone(self):
         """Without its templates beside it: from $VANBAN_TEMPLATES, from the user's data, else an error."""
@@ -82,7 +107,7 @@ class Checks:
         self.expect(done.returncode == 73 and model.read_bytes() == text, "new: a file that is there", done.returncode)
         done = self.run(self.vanban, "render", model.name, "-o", "mời.odt")
         self.expect(done.returncode == 0 and not done.stderr, "new: rendered", done.stderr)
-        done = self.run(self.vanban, "new", "Giấy mòi", "khac.yaml", "--lang", "vi")
+        done = self.run(self.vanban, "new", "Giấy mờii", "khac.yaml", "--lang", "vi")
         self.expect(done.returncode == 64 and "Giấy mời" in done.stderr.decode(), "new: unknown type", done.stderr)
         self.expect(not (WORK / "khac.yaml").exists(), "new: no file after a fault")
 
@@ -152,8 +177,8 @@ class Checks:
 def main(vanban):
     fresh(WORK)
     checks = Checks(vanban)
-    for check in (checks.installed, checks.alone, checks.started, checks.outputs, checks.without_office, checks.exported,
-                  checks.checked):
+    for check in (checks.installed, checks.manual, checks.alone, checks.started, checks.outputs, checks.without_office,
+                  checks.exported, checks.checked):
         check()
     print(f"commands: {checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0

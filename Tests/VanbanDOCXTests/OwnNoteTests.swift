@@ -79,6 +79,18 @@ struct OwnNoteTests {
     #expect(count("0A0B0C0D", in: parts["word/comments.xml"]) == 1)
   }
 
+  @Test("A comment on a tag goes with the paragraph that the tag stands alone in")
+  func commentOnTag() throws {
+    let comment = "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>"
+    for text in ["{% if x %}", "{% if x %}a{% endif %}"] {
+      let end = text.hasSuffix("%}a{% endif %}") ? "" : "<w:p><w:r><w:t>{% endif %}</w:t></w:r></w:p>"
+      let parts = try render(
+        "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>\(text)</w:t></w:r>\(comment)\(end)<w:p/>",
+        [("x", .bool(false))])
+      #expect(count("commentRange", in: parts["word/document.xml"]) == 0)
+    }
+  }
+
   @Test("Endnotes follow their references; what is not referred to stays")
   func endnotes() throws {
     let context = [("x", Value.bool(false))]

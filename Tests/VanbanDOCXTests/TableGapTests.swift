@@ -31,6 +31,15 @@ struct TableGapTests {
     #expect(try gaps([.sectionBreak(SectionBreak(landscape: true, restartsNumbering: false)), table]) == 0)
   }
 
+  @Test("The gaps beside a table are no items of the list that the content stands in")
+  func inList() throws {
+    let paragraph = """
+      <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>{{ nd }}</w:t></w:r></w:p>
+      """
+    let body = try DOCXSample.body(of: [text(), .table(try table())], paragraph: paragraph, styles: "")
+    #expect(body.split(separator: "<w:numPr>").count - 1 == 1)
+  }
+
   @Test("A table in a cell has no room above")
   func inCell() throws {
     let cell = """

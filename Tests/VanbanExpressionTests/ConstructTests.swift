@@ -33,6 +33,15 @@ import VanbanSource
     #expect(source[span] == "{% if c %}")
   }
 
+  @Test(arguments: [
+    ("{% if a %}", "write {% endif %} where it ends, or delete this tag"),
+    ("{% endfor %}", "delete this tag, or write {% for … %} where it begins"),
+    ("{% for a in b %}{% if c %}{% endfor %}", "what opens last closes first: write {% endif %} before this tag"),
+  ])
+  func whatDoesNotPairHasARemedy(text: String, hint: String) {
+    #expect(match(text).1.all.map { $0.hint?.en } == [hint])
+  }
+
   @Test func aControlTagAtFaultStillPairs() {
     let (constructs, diagnostics) = match("{% for a in %}{% if ( %}{% endif %}{% endfor %}")
     #expect(constructs.count == 2)

@@ -53,6 +53,18 @@ import VanbanSource
     #expect(diagnostics.all.first?.message.vi == "gặp chuỗi chữ “a”, cần “)”")
   }
 
+  @Test(arguments: [
+    ("if a", "conditions and loops stand between {% and %}: {% if … %} … {% endif %}"),
+    ("khong", "“khong” is an operator and needs a value after it; data of that name needs another key"),
+    ("a = 1", "equality is written ==, at least >="), ("a => 1", "equality is written ==, at least >="),
+    ("Họ tên", "a name has no spaces: write Họ_tên; two values stand in two tags"),
+  ])
+  func beginnersAreToldWhatToDo(text: String, hint: String) {
+    var diagnostics = Diagnostics()
+    _ = Expression(text, diagnostics: &diagnostics)
+    #expect(diagnostics.all.map { $0.hint?.en } == [hint])
+  }
+
   @Test func nestingAndLengthAreBounded() {
     let deep = String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000)
     #expect(evaluate(deep) == "[expression.too-deep]")

@@ -14,13 +14,16 @@ struct SubDocumentCase {
   let odt: RichCase.Rendered
   var both: [RichCase.Rendered] { [docx, odt] }
 
-  init(_ template: String, _ files: [String: String], _ context: [(String, Value)] = []) throws {
-    docx = try Self.render(DOCXFormat.self, template, files, context, { try $0.docx() }, Reading.docx)
-    odt = try Self.render(ODTFormat.self, template, files, context, { try $0.odt() }, Reading.odt)
+  /// - Parameter limits: how many steps the rendering may take.
+  init(
+    _ template: String, _ files: [String: String], _ context: [(String, Value)] = [], limits: Int = Limits().steps
+  ) throws {
+    docx = try Self.render(DOCXFormat.self, template, files, context, limits, { try $0.docx() }, Reading.docx)
+    odt = try Self.render(ODTFormat.self, template, files, context, limits, { try $0.odt() }, Reading.odt)
   }
 
   private static func render<Format: TemplateFormat>(
-    _: Format.Type, _ template: String, _ files: [String: String], _ context: [(String, Value)],
+    _: Format.Type, _ template: String, _ files: [String: String], _ context: [(String, Value)], _ limits: Int,
     _ make: (Notation) throws -> Package, _ read: ([UInt8]) throws -> String
   ) throws -> RichCase.Rendered {
     let other = Format.usualEnding == "docx" ? try bytes(Notation("x").odt()) : try bytes(Notation("x").docx())
@@ -33,7 +36,8 @@ struct SubDocumentCase {
     }
     var diagnostics = Diagnostics()
     let compiled = try #require(Template<Format>(make(Notation(template)), name: "mau", diagnostics: &diagnostics))
-    let request = RenderRequest(context: ValueMap(context), functions: .content, files: access)
+    var request = RenderRequest(context: ValueMap(context), functions: .content, files: access)
+    request.limits.steps = limits
     guard let bytes = try compiled.package(request, diagnostics: &diagnostics) else {
       return RichCase.Rendered(text: "", parts: [:], diagnostics: diagnostics.all)
     }

@@ -73,6 +73,18 @@ struct SubDocumentTests {
     }
   }
 
+  @Test("Documents brought in one after the other spend of the same limits, within each other too")
+  func limits() throws {
+    let files = ["dem": "{% for i in [1, 2, 3, 4, 5] %}{{ i }}{% endfor %}", "hai": "{{ chen(\"dem\", dien=true) }}"]
+    let template = "{% for x in [1, 2, 3, 4, 5] %}\n{{ chen(\"hai\", dien=true) }}\n{% endfor %}"
+    for (steps, faults) in [(1000, [String]()), (30, ["expression.too-many-steps"])] {
+      for rendered in try SubDocumentCase(template, files, limits: steps).both {
+        #expect(Set(rendered.diagnostics.map(\.id)) == Set(faults))
+        #expect(rendered.parts.isEmpty != faults.isEmpty)
+      }
+    }
+  }
+
   @Test("A fault in a document that is filled is told by that document's name, with the place that asks for it")
   func places() throws {
     for rendered in try SubDocumentCase("một\nhai\n{{ chen(\"loi\", dien=true) }}", Self.files, Self.context).both {

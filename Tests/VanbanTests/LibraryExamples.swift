@@ -1,5 +1,7 @@
 // The examples of docs/library.md, word by word: a test sees to it that every one stands here.
 import Vanban
+import VanbanContent
+import VanbanReading
 import VanbanSource
 
 enum LibraryExamples {
@@ -26,6 +28,31 @@ enum LibraryExamples {
   static func fromRows() -> Document {
     let list = Document(["mon": .rows(["ten", "gia"], [["Bút", 5000], ["Sổ", 12000]])])
     return list
+  }
+
+  static func fromStore(
+    _ model: SourceText, _ stored: [String: [UInt8]], _ diagnostics: inout Diagnostics
+  ) -> Document? {
+    let access = FileAccess { file in
+      guard let bytes = stored[file.path] else {
+        return .refused(Wording(vi: "không có trong kho", en: "not in the store"), path: file.path)
+      }
+      return .file(bytes, path: file.path)
+    }
+    let document = Document(model, files: access, diagnostics: &diagnostics)
+    return document
+  }
+
+  static func reading(_ bytes: [UInt8], _ diagnostics: inout Diagnostics) -> [String] {
+    let read = DocumentReader.read(bytes, name: "den.docx", diagnostics: &diagnostics)
+    let text = read?.sections.flatMap(\.blocks).allParagraphs.map(\.text) ?? []
+    return text
+  }
+
+  static func checking() -> String {
+    let report = DocumentCheck(inputs: ["thu-moi.yaml", "den.docx"]).run()
+    let findings = CheckText(language: .vi)(report)
+    return findings
   }
 
   static func printed(_ diagnostics: Diagnostics, _ print: (String) -> Void) {

@@ -85,6 +85,27 @@ struct TemplateCheckTests {
     }
   }
 
+  @Test("A list itself has its place among the names")
+  func listOfValues() throws {
+    try inFolder(["{% for x in ten %}{{ x }}{% endfor %}"]) { _, folder in
+      let contract = try #require(TemplateCheck(template: "\(folder)/mau.docx").run().contract)
+      #expect(contract.text(in: .en) == "ten[]\tbody 1\n")
+    }
+  }
+
+  @Test("Documents that tags bring in to be filled are looked into, each once; others are not")
+  func documentsFilled() throws {
+    let tags = ["{{ chen('a.docx', dien=true) }}", "{{ chen('a.docx', dien=true) }}", "{{ chen('b.docx') }}"]
+    try inFolder(tags) { files, folder in
+      try files.writeAtomically(WordFile(["x", "{{ la(1) }}", "{{ chen('a.docx', dien=true) }}"]).bytes(), to: "\(folder)/a.docx")
+      try files.writeAtomically(WordFile(["{{ 1 + }}"]).bytes(), to: "\(folder)/b.docx")
+      let result = TemplateCheck(template: "\(folder)/mau.docx").run()
+      #expect(ids(result.diagnostics) == ["expression.unknown-function"])
+      guard case .template(let place)? = result.diagnostics.all.first?.place else { return #expect(Bool(false)) }
+      #expect(place.document == "\(folder)/a.docx" && place.paragraph == 2)
+    }
+  }
+
   @Test("A template without a tag, one that is not there, one that is none")
   func input() throws {
     try inFolder(["a"], model: "a: [") { files, folder in

@@ -23,9 +23,8 @@ public struct TableLayout: Sendable {
     public var millimetres: Double { points * 25.4 / 72 }
   }
 
-  /// - Parameters:
-  ///   - free: the width between the margins, or within the cell, that the table stands in.
-  ///   - size: the size of the text in its cells.
+  /// Sets a table: `free` is the width between the margins, or within the cell, that it stands in, `size` that of
+  /// the text in its cells.
   public init(_ table: Table, in free: Double, size: Double) throws(Overrun) {
     let widths = try ColumnWidths(table, size: size).resolved(in: free)
     self.widths = widths

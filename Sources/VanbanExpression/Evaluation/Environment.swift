@@ -15,8 +15,8 @@ public struct Environment: Sendable {
 
   var scope: Scope
   var reported = ReportedFaults()
-  private var steps = 0
-  private var outputBytes = 0
+  /// What runs have spent so far; set to have one go on from what another has spent.
+  public var spending = Spending()
 
   /// An environment with no scope open over its globals.
   public init(globals: ValueMap, functions: FunctionTable = .standard) {
@@ -67,7 +67,7 @@ extension Environment {
   /// Counts steps of a run; false, and reported once, when there were too many.
   @usableFromInline mutating func spend(steps count: Int = 1, _ expression: Expression) -> Bool {
     guard !isSpent else { return false }
-    steps += count
+    spending.steps += count
     guard isSpent else { return true }
     return stop(expression, "expression.too-many-steps", Words.tooManySteps(limits.steps))
   }
@@ -75,7 +75,7 @@ extension Environment {
   /// Counts text that was computed or printed; false, and reported once, when it was too much.
   @usableFromInline mutating func spend(bytes count: Int, _ expression: Expression) -> Bool {
     guard !isSpent else { return false }
-    outputBytes += count
+    spending.outputBytes += count
     guard isSpent else { return true }
     return stop(expression, "expression.too-much-text", Words.tooMuchText(limits.outputBytes))
   }
@@ -85,8 +85,19 @@ extension Environment {
     return false
   }
 
+  /// What is told where a run is not begun since a limit has been passed; nil where none has.
+  public func spentFault(at place: Place) -> Diagnostic? {
+    if spending.steps > limits.steps {
+      return Diagnostic("expression.too-many-steps", at: place, Words.tooManySteps(limits.steps))
+    }
+    guard isSpent else { return nil }
+    return Diagnostic("expression.too-much-text", at: place, Words.tooMuchText(limits.outputBytes))
+  }
+
   /// True after a limit was passed: a run stops.
-  public var isSpent: Bool { steps > limits.steps || outputBytes > limits.outputBytes }
+  public var isSpent: Bool {
+    spending.steps > limits.steps || spending.outputBytes > limits.outputBytes
+  }
 }
 
 extension Environment {

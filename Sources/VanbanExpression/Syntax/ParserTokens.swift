@@ -45,13 +45,29 @@ extension Parser {
   func isNot(_ token: Token) -> Bool { isWord(token, ["not", "khong", "không"]) }
 
   /// Words that stand for operators and cannot be values unless qualified.
-  func isReserved(_ token: Token) -> Bool {
-    isNot(token) || isWord(token, ["and", "va", "và", "or", "hoac", "hoặc", "in", "if", "else"])
+  func isReserved(_ token: Token) -> Bool { joinsConditions(token) || isWord(token, ["in", "if", "else"]) }
+
+  private func joinsConditions(_ token: Token) -> Bool {
+    isNot(token) || isWord(token, ["and", "va", "và", "or", "hoac", "hoặc"])
   }
 
   func unexpected(expected: Wording, hint: Wording? = nil) -> SyntaxFault {
     let message = expected == Words.end ? Words.surplus(found) : Words.unexpected(found, expected: expected)
-    return SyntaxFault("expression.syntax", token.range, message, hint: hint)
+    return SyntaxFault("expression.syntax", token.range, message, hint: hint ?? remedy(expected))
+  }
+
+  /// What to do about mistakes that people make who write their first tags.
+  private func remedy(_ expected: Wording) -> Wording? {
+    let before = position > 0 ? tokens[position - 1] : token
+    if expected == Words.operand {
+      if isWord(token, ["if", "for", "set", "else"]) { return Words.controlInOutput }
+      if case .name(let word) = before.kind, joinsConditions(before) { return Words.operatorAsName(word) }
+    } else if expected == Words.end, `is`(.assign) {
+      return Words.comparisonHint
+    } else if expected == Words.end, case .name(let first) = before.kind, case .name(let second) = token.kind {
+      return Words.nameWithSpace(first, second)
+    }
+    return nil
   }
 
   private var found: Wording {

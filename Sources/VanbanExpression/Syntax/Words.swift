@@ -58,6 +58,25 @@ enum Words {
   static let callHint = Wording(
     vi: "chỉ gọi được hàm theo tên của nó: tong(xs, \"so_ca\")",
     en: "only functions are called, by their name: tong(xs, \"so_ca\")")
+  static let controlInOutput = Wording(
+    vi: "thẻ chọn và thẻ lặp viết giữa {% và %}: {% if … %} … {% endif %}",
+    en: "conditions and loops stand between {% and %}: {% if … %} … {% endif %}")
+
+  static let comparisonHint = Wording(
+    vi: "so sánh bằng viết hai dấu: ==; lớn hơn hoặc bằng viết >=", en: "equality is written ==, at least >=")
+
+  static func operatorAsName(_ word: String) -> Wording {
+    Wording(
+      vi: "“\(word)” là phép toán và cần một giá trị sau nó; dữ liệu mang tên này thì đổi tên khóa",
+      en: "“\(word)” is an operator and needs a value after it; data of that name needs another key")
+  }
+
+  static func nameWithSpace(_ first: String, _ second: String) -> Wording {
+    Wording(
+      vi: "tên không có dấu cách: viết \(first)_\(second); hai giá trị đứng trong hai thẻ",
+      en: "a name has no spaces: write \(first)_\(second); two values stand in two tags")
+  }
+
   static let operand = Wording(vi: "một giá trị", en: "a value")
   static let end = Wording(vi: "hết biểu thức", en: "the end of the expression")
   static let name = Wording(vi: "một tên", en: "a name")

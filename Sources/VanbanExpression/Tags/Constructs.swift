@@ -45,15 +45,19 @@ private enum PairingFault {
     case .unopened(let tag, let name, let kind, let inside):
       Diagnostic(
         "tag.unpaired", at: place(tag), Words.unpairedClose(name, needs: kind.start),
-        notes: inside.map { [note($0.0, $0.1, place)] } ?? [])
+        notes: inside.map { [note($0.0, $0.1, place)] } ?? [], hint: Words.unpairedCloseHint(kind.start))
     case .crossed(let tag, let kind, let open, let inner):
       Diagnostic(
         "tag.crossed", at: place(tag), Words.crossed(kind.end, open: inner.start),
-        notes: [note(open, inner, place)])
+        notes: [note(open, inner, place)], hint: Words.crossedHint(inner.end))
     case .afterElse(let tag, let open, let kind):
-      Diagnostic("tag.after-else", at: place(tag), Words.afterElse, notes: [note(open, kind, place)])
+      Diagnostic(
+        "tag.after-else", at: place(tag), Words.afterElse, notes: [note(open, kind, place)],
+        hint: Words.afterElseHint)
     case .unclosed(let tag, let kind):
-      Diagnostic("tag.unpaired", at: place(tag), Words.unpairedOpen(kind.start, needs: kind.end))
+      Diagnostic(
+        "tag.unpaired", at: place(tag), Words.unpairedOpen(kind.start, needs: kind.end),
+        hint: Words.unpairedOpenHint(kind.end))
     }
   }
 

@@ -81,8 +81,8 @@ struct TagParser {
     _ range: Range<Int>, _ diagnostics: inout Diagnostics
   ) throws(SyntaxFault) -> FoundTag {
     var names = [try name()]
-    while parser.take(.comma) { names.append(try name()) }
-    guard names.count <= 2, parser.takeWord(["in"]) else {
+    while names.count < 2, parser.take(.comma) { names.append(try name()) }
+    guard parser.takeWord(["in"]) else {
       throw parser.unexpected(expected: Words.word("in"), hint: Words.forHint)
     }
     let isColumns = takeColumnsWord()

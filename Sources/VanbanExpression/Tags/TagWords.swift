@@ -11,9 +11,10 @@ extension Words {
   /// - Parameter isEscapable: whether a backslash before a mark has it printed, as in texts of a model.
   static func unclosedTagHint(_ mark: String, isEscapable: Bool) -> Wording {
     let escaped = isEscapable ? "\\\(mark)" : "{{ \"\(mark)\" }}"
+    let place = isEscapable ? Wording(same: "") : Wording(vi: " trong cùng đoạn văn", en: " in the same paragraph")
     return Wording(
-      vi: "thêm dấu đóng; nếu muốn in ra chính dấu đó trong bài, viết \(escaped)",
-      en: "close it; to print the mark itself in a text, write \(escaped)")
+      vi: "thêm dấu đóng\(place.vi); nếu muốn in ra chính dấu đó trong bài, viết \(escaped)",
+      en: "close it\(place.en); to print the mark itself in a text, write \(escaped)")
   }
 
   static let controlClosedAsOutput = Wording(
@@ -43,6 +44,28 @@ extension Words {
   static func unpairedClose(_ tag: String, needs start: String) -> Wording {
     Wording(vi: "“\(tag)” không có “\(start)” nào trước nó", en: "“\(tag)” has no “\(start)” before it")
   }
+
+  static func unpairedOpenHint(_ end: String) -> Wording {
+    Wording(
+      vi: "viết {% \(end) %} ở chỗ kết thúc, hoặc xóa thẻ này",
+      en: "write {% \(end) %} where it ends, or delete this tag")
+  }
+
+  static func unpairedCloseHint(_ start: String) -> Wording {
+    Wording(
+      vi: "xóa thẻ này, hoặc viết {% \(start) … %} ở chỗ bắt đầu",
+      en: "delete this tag, or write {% \(start) … %} where it begins")
+  }
+
+  static func crossedHint(_ end: String) -> Wording {
+    Wording(
+      vi: "thẻ mở sau phải đóng trước: viết {% \(end) %} trước thẻ này",
+      en: "what opens last closes first: write {% \(end) %} before this tag")
+  }
+
+  static let afterElseHint = Wording(
+    vi: "“else” là nhánh cuối và chỉ có một: thêm điều kiện bằng {% elif … %} trước nó, hoặc xóa thẻ này",
+    en: "“else” is the last branch and the only one: add conditions by {% elif … %} before it, or delete this tag")
 
   static func crossed(_ close: String, open: String) -> Wording {
     Wording(vi: "“\(close)” đứng khi “\(open)” còn mở", en: "“\(close)” stands while “\(open)” is open")

@@ -2,11 +2,8 @@
 public enum StyleChain {
   /// What each style comes to with all that it builds on; who builds on himself by a detour builds on nothing there.
   ///
-  /// Each style is worked out once, whatever stands on it.
-  ///
-  /// - Parameters:
-  ///   - parent: what a style builds on.
-  ///   - over: a style on top of what it builds on.
+  /// Each style is worked out once, whatever stands on it. `parent` is what a style builds on, `over` a style on top of
+  /// that.
   public static func resolve<Style>(
     _ styles: [String: Style], parent: (Style) -> String?, over: (Style, Style) -> Style
   ) -> [String: Style] {

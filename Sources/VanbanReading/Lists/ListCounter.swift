@@ -37,7 +37,7 @@ public struct ListCounter: Sendable {
 
   /// The label of the next item at a level; nil where the item shows none.
   ///
-  /// - Parameter number: the number that the item is said to have.
+  /// `number` is what the item is said to have.
   public mutating func label(at level: Int, of levels: [ListLevel], number: Int? = nil) -> String? {
     let level = min(max(level, 0), Self.depth - 1)
     guard levels.indices.contains(level) else { return nil }

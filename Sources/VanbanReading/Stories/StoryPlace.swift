@@ -9,7 +9,7 @@ public struct StoryPlace: Sendable {
   private var isCounted = true
   private var count = 0
 
-  /// - Parameter part: the part's name in the package.
+  /// The story of a part, which `part` names as the package does.
   public init(document: String, part: String, title: Wording) {
     self.document = document
     self.part = part
@@ -45,7 +45,7 @@ public struct StoryPlace: Sendable {
     return count
   }
 
-  /// - Parameter offset: where the paragraph's element begins in its part.
+  /// The place of a paragraph whose element begins at `offset` of its part.
   public func place(number: Int?, text: String, offset: Int) -> TemplatePlace {
     TemplatePlace(
       document: document, part: title, paragraph: number, text: text,

@@ -12,7 +12,7 @@ public enum SymbolFont {
 
   /// What a character of a font shows; the character itself where nothing is known of it.
   ///
-  /// - Parameter code: with or without the private area (U+F000) that such fonts are kept in.
+  /// `code` is with or without the private area (U+F000) that such fonts are kept in.
   public static func text(_ code: UInt32, font: String?) -> String {
     let low = (0xF000...0xF0FF).contains(code) ? code & 0xFF : code
     let name = font?.lowercased() ?? ""

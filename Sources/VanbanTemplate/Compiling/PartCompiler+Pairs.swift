@@ -15,13 +15,12 @@ extension PartCompiler {
 
   /// Whether nothing is left of a paragraph where its pairs print nothing.
   func mayGo(_ paragraph: TaggedParagraph) -> Bool {
-    guard paragraph.form == nil, let pairs = inner[paragraph.number(in: sites)], !paragraph.text.holdsSolid,
-      !paragraph.text.holdsSection, paragraph.text.markers.isEmpty || Format.allowsMarkersBetweenBlocks,
-      !holdsPlainTexts(paragraph), !format.breaksPage(paragraph.text.node, in: tree, part: part),
-      !partsTables(paragraph.text.node)
+    guard paragraph.form == nil, let pairs = inner[paragraph.number(in: sites)], !paragraph.text.holdsSection,
+      !holdsPlainTexts(paragraph), !format.breaksPage(paragraph.text.node, in: tree, part: part)
     else { return false }
     let stretches = pairs.map(\.range).outermost
-    return visible(of: paragraph).allSatisfy { stretches.hold($0) }
+    let markers = Format.allowsMarkersBetweenBlocks ? [] : paragraph.text.markers.map(\.lowerBound)
+    return (visible(of: paragraph) + markers).allSatisfy { stretches.hold($0) }
   }
 
   mutating func addPaired(_ paragraph: TaggedParagraph) {
@@ -40,21 +39,13 @@ extension PartCompiler {
     addMixed(paragraph)
   }
 
-  /// Where text begins, and where values are printed.
+  /// Where text begins and what else there is to see, and where values are printed.
   private func visible(of paragraph: TaggedParagraph) -> [Int] {
     let values = sites[paragraph.sites].filter { !$0.isControl && !$0.isRemark }.map(\.start)
     let texts = paragraph.stretches.compactMap {
       paragraph.text.source(of: $0..<$0 + 1, in: tree).first?.lowerBound
     }
-    return texts + values
-  }
-
-  /// Two tables with nothing between them would be one.
-  private func partsTables(_ node: Int) -> Bool {
-    let siblings = tree.children(of: Int(tree.nodes[node].parent)).filter { tree.nodes[$0].kind == .element }
-    guard let index = siblings.firstIndex(of: node), index > 0, index + 1 < siblings.count
-    else { return false }
-    return [index - 1, index + 1].allSatisfy { roles[Int(tree.nodes[siblings[$0]].name)] == .table }
+    return texts + values + paragraph.text.solids
   }
 }
 

@@ -28,9 +28,17 @@ extension PartCompiler {
 
   /// What stays of a paragraph that goes.
   func kept(of paragraph: TaggedParagraph) -> [Fragment] {
-    let markers = Format.allowsMarkersBetweenBlocks ? paragraph.text.markers : []
+    let markers = Format.allowsMarkersBetweenBlocks ? lasting(paragraph.text.markers, of: paragraph) : []
     let deleted = format.paragraph(of: paragraph.text.deletions.map { tree.bytes[$0] })
     return markers.flatMap { fragments($0, without: [], amending: nil) } + (deleted.isEmpty ? [] : [.bytes(deleted)])
+  }
+
+  /// Those that do not tell what a comment is about which goes with the paragraph.
+  private func lasting(_ markers: [Range<Int>], of paragraph: TaggedParagraph) -> [Range<Int>] {
+    let marks = noteMarks.within(tree.nodes[paragraph.text.node].range, \.range)
+    let gone = Set(marks.filter { $0.kind == .reference }.map(\.id))
+    guard !gone.isEmpty else { return markers }
+    return markers.filter { marker in !noteMarks.within(marker, \.range).contains { gone.contains($0.id) } }
   }
 
   mutating func addLone(_ paragraph: TaggedParagraph) {

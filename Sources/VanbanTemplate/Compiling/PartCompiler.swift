@@ -60,6 +60,7 @@ struct PartCompiler<Format: TemplateFormat> {
     // What is at fault is looked at and not written: it needs no ids.
     if !diagnostics.hasErrors { addIdentities() }
     for paragraph in paragraphs { add(paragraph) }
+    addTableGaps()
     spans += Enclosing(
       format: format, tree: tree, roles: roles, part: part, paragraphs: paragraphs, readsAllText: readsAllText,
       mortalRows: mortalRows

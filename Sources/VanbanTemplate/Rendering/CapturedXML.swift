@@ -11,6 +11,7 @@ struct CapturedXML: ValueObject {
   let marks: [NameMark]
   /// Tells it from all else that the part keeps.
   let number: Int
+  let beginsWithTable: Bool
 
   /// True where it can stand in a part: text alone in any.
   func belongs(to part: String) -> Bool { self.part == part || !bytes.contains(UInt8(ascii: "<")) }

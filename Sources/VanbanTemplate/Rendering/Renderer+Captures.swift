@@ -2,16 +2,20 @@ import VanbanExpression
 
 /// What `set … endset` keeps.
 extension Renderer {
-  mutating func beginCapture() { captures.append((buffer.count, .text, marks.count)) }
+  mutating func beginCapture() { captures.append((buffer.count, .text, marks.count, false)) }
 
   mutating func endCapture() -> Value {
-    let (start, kind, firstMark) = captures.popLast() ?? (buffer.count, .text, marks.count)
+    let (start, kind, firstMark, beginsWithTable) =
+      captures.popLast() ?? (buffer.count, .text, marks.count, false)
     let own = marks[firstMark...].map { NameMark(start: $0.start - start, count: $0.count, space: $0.space) }
     let bytes = Array(buffer[start...])
     marks.removeLast(marks.count - firstMark)
     discard(from: start)
     captureCount += 1
-    return .object(CapturedXML(bytes: bytes, stretch: kind, part: part.name, marks: own, number: captureCount))
+    return .object(
+      CapturedXML(
+        bytes: bytes, stretch: kind, part: part.name, marks: own, number: captureCount,
+        beginsWithTable: beginsWithTable))
   }
 
   /// What was kept: with its names where it is printed first, and with others from then on.

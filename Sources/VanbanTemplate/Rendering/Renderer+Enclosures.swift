@@ -37,6 +37,15 @@ extension Renderer {
     if let table { enclosures[table].isFilled = true }
   }
 
+  /// Puts a low paragraph after a table that stands last: with nothing between, two tables would be one.
+  mutating func keepTablesApart() {
+    if let capture = captures.last, capture.start == buffer.count {
+      return captures[captures.count - 1].beginsWithTable = true
+    }
+    let endsInTable = buffer.isEmpty ? stretch.endsInTable : Format.needsParagraph(after: buffer[...])
+    if endsInTable { buffer += Format.tableGap }
+  }
+
   /// Takes back what was put out, and the hooks in it.
   mutating func discard(from start: Int) {
     buffer.removeLast(buffer.count - start)

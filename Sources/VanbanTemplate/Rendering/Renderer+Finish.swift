@@ -4,6 +4,7 @@ import VanbanPackage
 extension Renderer {
   mutating func beginPass(_ index: Int) {
     guard buffer.count >= stretch.size, canTakeAway else { return }
+    stretch.endsInTable = Format.needsParagraph(after: buffer[...])
     stretch.take(&buffer, &hooks, after: declarations?.offset ?? 0)
   }
 

@@ -31,6 +31,7 @@ extension Renderer {
       write(content, of: expression, like: part.patterns[place.pattern], in: &environment)
     } else if let kept = object as? CapturedXML, kept.stretch == .blocks, kept.belongs(to: part.name) {
       put(place.markers, in: &environment)
+      if kept.beginsWithTable { keepTablesApart() }
       put(kept)
     } else {
       return false

@@ -22,7 +22,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
   /// Cells merged downwards whose rows are counted, by their numbers.
   var rowSpans: [Int: RowSpan] = [:]
   var names: CopiedNames
-  var captures: [(start: Int, kind: KeptKind, firstMark: Int)] = []
+  var captures: [(start: Int, kind: KeptKind, firstMark: Int, beginsWithTable: Bool)] = []
   var captureCount = 0
   /// The names in what is being kept.
   var marks: [NameMark] = []
@@ -59,6 +59,7 @@ struct Renderer<Format: TemplateFormat>: StepOutput {
       if case .control = kind { vanishing += 1 }
       if case .paragraph = kind { paired.append(.empty) }
     case .row: keepTable()
+    case .table: keepTablesApart()
     case .filled: keepParagraph()
     case .tally(let step): put(step)
     case .rowSpan(let cell): beginSpan(cell)

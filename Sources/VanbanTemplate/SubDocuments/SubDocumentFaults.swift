@@ -1,8 +1,8 @@
-import VanbanSource
+public import VanbanSource
 
 extension [Diagnostic] {
   /// The same faults, saying where the document in which they are is asked for.
-  func broughtIn(at place: Place) -> Diagnostics {
+  public func broughtIn(at place: Place) -> Diagnostics {
     var result = Diagnostics()
     let note = Diagnostic.Note(
       at: place, Wording(vi: "tệp được đưa vào ở đây", en: "the file is brought in here"))

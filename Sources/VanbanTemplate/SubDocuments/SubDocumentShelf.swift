@@ -68,7 +68,7 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
     let file = document.file
     guard var loaded = known[file] ?? load(file, &faults) else { return nil }
     var found = Diagnostics()
-    let source = document.names.map { fill(&loaded, with: $0, &found) } ?? plain(&loaded, &found)
+    let source = document.names.map { fill(&loaded, with: $0, at: file.place, &found) } ?? plain(&loaded, &found)
     known[file] = loaded
     let new = found.all.filter { told.insert("\(file.path) \($0.id) \($0.message.en) \($0.place)").inserted }
     faults.report(new.broughtIn(at: file.place))
@@ -103,7 +103,7 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
   }
 
   private mutating func fill(
-    _ loaded: inout Loaded, with names: Environment, _ faults: inout Diagnostics
+    _ loaded: inout Loaded, with names: Environment, at place: Place, _ faults: inout Diagnostics
   ) -> Int? {
     let around = request.documentsAround
     guard !around.contains(loaded.path), around.count < SubDocumentMark.maximumDepth else {
@@ -113,14 +113,31 @@ public struct SubDocumentShelf<Format: TemplateFormat>: Sendable {
     do throws(PackageError) {
       if loaded.template == nil { loaded.template = try compile(loaded, &faults) }
       guard let template = loaded.template else { return nil }
-      var environment = names
-      environment.diagnostics = Diagnostics()
-      guard let parts = try template.fill(request, in: &environment, diagnostics: &faults) else { return nil }
+      guard let parts = try fill(template, with: names, at: place, &faults) else { return nil }
       return add(loaded.path, template.format, parts)
     } catch {
       faults.report(error.diagnostic)
       return nil
     }
+  }
+
+  /// Fills a document out of what the rendering may still spend.
+  private func fill(
+    _ template: Template<Format>, with names: Environment, at place: Place, _ faults: inout Diagnostics
+  ) throws(PackageError) -> RenderedParts? {
+    var request = request
+    var environment = names
+    environment.diagnostics = Diagnostics()
+    let spent = request.ledger.spent
+    let start = environment.spending + (spent - request.spentBefore)
+    environment.spending = start
+    if let fault = environment.spentFault(at: place) {
+      faults.report(fault)
+      return nil
+    }
+    request.spentBefore = spent
+    defer { request.ledger.add(environment.spending - start) }
+    return try template.fill(request, in: &environment, diagnostics: &faults)
   }
 
   private func compile(_ loaded: Loaded, _ faults: inout Diagnostics) throws(PackageError) -> Template<Format>

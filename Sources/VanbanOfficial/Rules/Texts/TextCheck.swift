@@ -28,14 +28,17 @@ struct TextFault {
 
 extension RuleCheck {
   /// A rule of proof-reading over all texts at once.
+  ///
+  /// - Parameter exempt: types of documents that it is not about, where a model says the type.
   static func texts(
     _ id: String, _ severity: Diagnostic.Severity, _ demand: Wording, clause: String? = nil, isFixable: Bool = false,
-    _ judge: @escaping @Sendable ([ProofText]) -> [TextFault]
+    exempt: Set<String> = [], _ judge: @escaping @Sendable ([ProofText]) -> [TextFault]
   ) -> RuleCheck {
     let rule = DocumentRule(
       "soat.\(id)", clause: clause, severity, by: [.model, .file], demand, isFixable: isFixable)
     return RuleCheck(rule) { subject in
       guard !subject.proof.isEmpty else { return .notJudged(.noTexts) }
+      if let type = subject.model?.type.key, exempt.contains(type) { return .doesNotApply }
       let faults = judge(subject.proof)
       return faults.isEmpty ? .clean : .found(faults.map { $0.finding(rule) })
     }

@@ -10,7 +10,7 @@ enum ReferenceProof {
   private static let asAbove = RuleCheck.texts(
     "nhu-tren", .warning,
     Wording(vi: "“Như trên” trong Nơi nhận chỉ dùng khi có Kính gửi", en: "“Như trên” in Nơi nhận asks for Kính gửi"),
-    clause: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.9.b"
+    clause: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.9.b", exempt: ["cong_dien", "giay_moi", "giay_gioi_thieu"]
   ) { texts in
     let isAddressed = texts.contains { $0.role == .addressee || opensAddress($0) }
     guard !isAddressed, let text = texts.first(where: { $0.role == .recipient && starts($0, with: ["như", "trên"]) })
