@@ -96,7 +96,8 @@ enum FootRules {
     guard let label = form.main.foot.label, let office = form.main.foot.signatures.first?.office.first else {
       return .doesNotApply
     }
-    if form.type?.key == "bien_ban" { return .doesNotApply }
+    // Where two sign side by side the recipients stand below (Mẫu 1.9).
+    if form.type?.key == "bien_ban" || form.main.foot.signatures.areSideBySide { return .doesNotApply }
     guard let one = label.stand.cell, let other = office.stand.cell, one.table == other.table else {
       return label.place == office.place ? .clean : .notJudged(.needsPage)
     }
@@ -128,8 +129,7 @@ enum FootRules {
     return .of(
       items.indices.filter { isOutOfPlace(items[$0], above: items[..<$0].map(\.text)) }.map { index in
         let line = items[index]
-        return
-FormFault(
+        return FormFault(
           line, vi: "nơi nhận “\(line.excerpt)” không có gạch đầu dòng sát lề trái",
           en: "the recipient “\(line.excerpt)” has no dash flush left",
           hint: .said("bắt đầu dòng bằng “- ”, canh trái", "begin the line with “- ”, aligned left"))
@@ -208,6 +208,11 @@ FormFault(
         hint: hint)
     ])
   }
+}
+
+extension [SignatureParts] {
+  /// True for signatures in several columns.
+  fileprivate var areSideBySide: Bool { Set(compactMap { $0.office.first?.stand.cell?.column }).count > 1 }
 }
 
 extension Wording {
