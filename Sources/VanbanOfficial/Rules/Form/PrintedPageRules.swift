@@ -62,7 +62,7 @@ enum PrintedPageRules {
       "Each page from the second prints its own number; page 1 prints none")
   ) { form, pages in
     guard form.document.sections.allSatisfy({ ["", "1"].contains($0.page.numberFormat ?? "1") }),
-      pages.pages.count == 1 || !form.folios.isEmpty
+      !form.folios.isEmpty || !form.surelyHasPages
     else { return .doesNotApply }
     guard let expected = PageNumbers(form, pages) else { return .notJudged(.lineNotOnPage) }
     return .of(expected.faults)
