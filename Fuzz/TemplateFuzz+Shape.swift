@@ -120,12 +120,20 @@ struct Shape {
     return ids
   }
 
+  /// The properties of a section hold no links: what a body of random elements has there is taken over as it stands.
   private mutating func addRelationships(of node: Int, in tree: XMLTree, _ known: Set<String>) {
+    guard tree.name(of: node).local != "hyperlink" || !isWithin("sectPr", node, of: tree) else { return }
     for attribute in tree.attributes[tree.nodes[node].attributes] {
       let name = tree.names[Int(attribute.name)]
       if name.namespace.hasSuffix("officeDocument/2006/relationships"), !known.contains(attribute.value) {
         faults.insert("no relationship of that id in \(tree.name(of: node).local)")
       }
     }
+  }
+
+  private func isWithin(_ name: String, _ node: Int, of tree: XMLTree) -> Bool {
+    var ancestor = tree.parent(of: node)
+    while let current = ancestor, tree.name(of: current).local != name { ancestor = tree.parent(of: current) }
+    return ancestor != nil
   }
 }

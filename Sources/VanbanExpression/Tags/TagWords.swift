@@ -11,9 +11,10 @@ extension Words {
   /// - Parameter isEscapable: whether a backslash before a mark has it printed, as in texts of a model.
   static func unclosedTagHint(_ mark: String, isEscapable: Bool) -> Wording {
     let escaped = isEscapable ? "\\\(mark)" : "{{ \"\(mark)\" }}"
+    let place = isEscapable ? Wording(same: "") : Wording(vi: " trong cùng đoạn văn", en: " in the same paragraph")
     return Wording(
-      vi: "\(isEscapable ? "thêm dấu đóng" : "thêm dấu đóng trong cùng đoạn văn"); nếu muốn in ra chính dấu đó trong bài, viết \(escaped)",
-      en: "\(isEscapable ? "close it" : "close it in the same paragraph"); to print the mark itself in a text, write \(escaped)")
+      vi: "thêm dấu đóng\(place.vi); nếu muốn in ra chính dấu đó trong bài, viết \(escaped)",
+      en: "close it\(place.en); to print the mark itself in a text, write \(escaped)")
   }
 
   static let controlClosedAsOutput = Wording(
