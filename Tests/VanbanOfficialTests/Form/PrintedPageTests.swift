@@ -57,7 +57,8 @@ struct PrintedPageTests {
     let words = lines[foot - 1].split(separator: " ")
     let (head, tail) = (words.prefix(3).joined(separator: " "), words.dropFirst(3).joined(separator: " "))
     let pages = [
-      page(lines[..<(foot - 1)] + [head], foot: ["1 Chú thích ở chân trang."]), page([tail] + lines[foot...], number: "2"),
+      page(lines[..<(foot - 1)] + [head], foot: ["1 Chú thích ở chân trang."]),
+      page([tail] + lines[foot...], number: "2"),
     ]
     #expect(try messages("chu-ky-trang-cuoi", Sketch.letter, pages) == [])
   }
@@ -93,7 +94,10 @@ struct PrintedPageTests {
 
   @Test("A section that numbers anew may leave its first number out")
   func appendix() throws {
-    var sketch = Sketch.letter.appending([p("Phụ lục", "bc14"), p("SỐ LIỆU TIÊM CHỦNG NĂM 2024", "bc14"), text("Các xã báo cáo.")])
+    let blocks = [
+      p("Phụ lục", "bc14"), p("SỐ LIỆU TIÊM CHỦNG NĂM 2024", "bc14"), text("Các xã báo cáo."),
+    ]
+    var sketch = Sketch.letter.appending(blocks)
     sketch.document.sections[1].page.startNumber = 1
     let annex = ["Phụ lục", "SỐ LIỆU TIÊM CHỦNG NĂM 2024"]
     func pages(_ second: String?, _ third: String?) -> [PrintedPage] {
@@ -124,13 +128,13 @@ struct PrintedPageTests {
       return
     }
     #expect(lost.en.contains("not all lines"))
-    guard case .notJudged(let unasked)? = RuleBook["nd30.so-trang-in"].map({ $0(Subject(document: Sketch.letter.document)) })
-    else {
+    let letter = Subject(document: Sketch.letter.document)
+    guard case .notJudged(let unasked)? = RuleBook["nd30.so-trang-in"].map({ $0(letter) }) else {
       Issue.record("judged without pages")
       return
     }
     #expect(unasked.vi.contains("--pages") && unasked.en.contains("--pages"))
-    var subject = Subject(document: Sketch.letter.document)
+    var subject = letter
     subject.pages = .unknown(Wording(same: "no program"))
     guard case .notJudged(let missing)? = RuleBook["nd30.so-trang-in"].map({ $0(subject) }) else {
       Issue.record("judged without a program")
