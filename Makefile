@@ -114,6 +114,7 @@ interop: build setup-interop
 	$(PYTHON) Tests/Interop/faults.py $(release)
 	$(PYTHON) Tests/Interop/foreign.py $(release)
 	$(PYTHON) Tests/Interop/pdf.py $(release)
+	$(PYTHON) Tests/Interop/printed.py $(release)
 	$(PYTHON) Tests/Interop/guide.py $(release)
 	$(PYTHON) Tests/Interop/readmes.py $(release)
 	$(PYTHON) Tests/Interop/interop.py $(release) $(LETTERS)

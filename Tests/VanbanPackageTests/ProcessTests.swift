@@ -38,4 +38,17 @@ struct ProcessTests {
       return
     }
   }
+
+  @Test("A program that takes longer than it may, with what it has started")
+  func limit() throws {
+    let folder = try files.createTemporaryDirectory()
+    defer { try? files.remove(folder) }
+    let log = FilePath.join(folder, "log")
+    #expect(ProcessRunner().run("/bin/sh", ["-c", "exit 4"], log: log, limit: 60) == .exited(4))
+    let late = FilePath.join(folder, "late")
+    let end = ProcessRunner().run("/bin/sh", ["-c", "(sleep 2; touch \(late)) & wait"], log: log, limit: 1)
+    #expect(end == .tookTooLong)
+    _ = ProcessRunner().run("/bin/sleep", ["1.5"], log: log)
+    #expect(!files.exists(late))
+  }
 }

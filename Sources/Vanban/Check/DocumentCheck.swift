@@ -10,11 +10,12 @@ public struct DocumentCheck: Sendable {
   public var switchedOff: [String]
   /// Where copies with what has one safe outcome are written; nil for none.
   public var correctedCopy: CorrectedCopy?
-  /// Whether the printed pages are looked at too, which takes LibreOffice, pdftotext of poppler-utils, and seconds.
+  /// Whether the printed pages are looked at too: LibreOffice and pdftotext of poppler-utils, some seconds.
   public var readsPages: Bool
 
   public init(
-    inputs: [String], switchedOff: [String] = [], correctedCopy: CorrectedCopy? = nil, readsPages: Bool = false
+    inputs: [String], switchedOff: [String] = [], correctedCopy: CorrectedCopy? = nil,
+    readsPages: Bool = false
   ) {
     self.inputs = inputs
     self.switchedOff = switchedOff

@@ -30,7 +30,9 @@ struct SubjectReader {
     var subject = Subject(texts: document.model.texts)
     if case .official(let official) = document.model { subject.model = official }
     let file = finished(document, source.name, &checked)
-    subject.document = file.flatMap { DocumentReader.read($0.bytes, name: source.name, diagnostics: &checked.faults) }
+    subject.document = file.flatMap {
+      DocumentReader.read($0.bytes, name: source.name, diagnostics: &checked.faults)
+    }
     return CheckSubject(subject, file: file, nodes: document.nodes, name: source.name)
   }
 

@@ -8,7 +8,9 @@ enum BoundingBoxes {
     var pages: [PrintedPage] = []
     for line in text.split(separator: "\n") {
       let line = line.drop { $0 == " " }
-      if line.hasPrefix("<page "), let width = number("width", in: line), let height = number("height", in: line) {
+      if line.hasPrefix("<page "), let width = number("width", in: line),
+        let height = number("height", in: line)
+      {
         pages.append(PrintedPage(width: width, height: height))
       } else if line.hasPrefix("<word "), let word = word(line), !pages.isEmpty {
         pages[pages.count - 1].words.append(word)

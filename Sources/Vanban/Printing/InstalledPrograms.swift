@@ -16,7 +16,8 @@ struct Office {
 
   /// Nil where there is none: `$VANBAN_SOFFICE`, else the first of LibreOffice's names on the path.
   init?(_ files: FileSystem) {
-    guard let program = files.program(["soffice", "libreoffice"], chosenBy: "VANBAN_SOFFICE") else { return nil }
+    let names = ["soffice", "libreoffice"]
+    guard let program = files.program(names, chosenBy: "VANBAN_SOFFICE") else { return nil }
     self.files = files
     self.program = program
   }

@@ -2,7 +2,7 @@ import VanbanOfficial
 import VanbanPackage
 import VanbanSource
 
-/// Finds the pages that documents print: laid out by LibreOffice, read from its PDF by `pdftotext` of poppler-utils.
+/// Finds the pages that documents print: laid out by LibreOffice, read from its PDF by poppler's `pdftotext`.
 struct PageReader {
   private let files: FileSystem
   /// Seconds for LibreOffice to start, and for each document.
@@ -42,9 +42,12 @@ struct PageReader {
   /// - Parameter said: what LibreOffice said if it failed.
   private func pages(_ name: String, _ reader: String, _ said: String?) -> PrintedPages {
     let boxes = "\(name).xhtml"
-    guard files.exists("\(name).pdf") else { return .unknown(.noPages(Wording(same: Self.first(said)))) }
+    guard files.exists("\(name).pdf") else {
+      return .unknown(.noPages(Wording(same: Self.first(said))))
+    }
     let end = ProcessRunner().run(
-      reader, ["-raw", "-bbox", "-enc", "UTF-8", "\(name).pdf", boxes], log: "\(name).log", limit: Self.limit.start)
+      reader, ["-raw", "-bbox", "-enc", "UTF-8", "\(name).pdf", boxes], log: "\(name).log",
+      limit: Self.limit.start)
     guard end == .exited(0), let bytes = try? files.read(boxes) else {
       return .unknown(.noPages(Wording(same: "pdftotext: \(end)")))
     }

@@ -11,8 +11,7 @@ enum FolioRules {
   ) { form in
     let folios = form.folios
     guard folios.isEmpty else { return .clean }
-    let letters = form.anatomy.lines.reduce(0) { $0 + $1.text.count }
-    if form.document.sections.count > 1 || letters > 4500 {
+    if form.surelyHasPages {
       return .faults([
         form.fault(
           inSection: 0, vi: "không có số trang", en: "there are no page numbers",
@@ -21,7 +20,7 @@ enum FolioRules {
             "put page numbers in the middle of the top margin, not on page 1"))
       ])
     }
-    return letters < 1800 ? .doesNotApply : .notJudged(.needsPage)
+    return form.letters < 1800 ? .doesNotApply : .notJudged(.needsPage)
   }
 
   static let place = RuleCheck.file(
@@ -172,6 +171,10 @@ struct Folio {
 }
 
 extension Form {
+  fileprivate var letters: Int { anatomy.lines.reduce(0) { $0 + $1.text.count } }
+  /// True where the text alone shows that one page cannot hold it.
+  var surelyHasPages: Bool { document.sections.count > 1 || letters > 4500 }
+
   /// The page numbers of all sections, those of the same paragraph once.
   var folios: [Folio] {
     var found: [Folio] = []

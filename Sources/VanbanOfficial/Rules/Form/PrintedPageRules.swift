@@ -19,7 +19,8 @@ enum PrintedPageRules {
 
   private static func broken(_ foot: [AnatomyLine], _ pages: Pagination) -> FormFault? {
     guard let first = foot.compactMap({ pages[$0]?.lowerBound }).min(),
-      let beyond = foot.first(where: { (pages[$0]?.upperBound ?? first) > first }), let page = pages[beyond]?.upperBound
+      let beyond = foot.first(where: { (pages[$0]?.upperBound ?? first) > first }),
+      let page = pages[beyond]?.upperBound
     else { return nil }
     return FormFault(
       beyond, vi: "phần chữ ký và nơi nhận bắt đầu ở trang \(first), “\(beyond.excerpt)” sang trang \(page)",
@@ -37,7 +38,9 @@ enum PrintedPageRules {
     guard form.all.contains(where: { !$0.foot.lines.isEmpty }) else { return .doesNotApply }
     var faults: [FormFault] = []
     for parts in form.all {
-      guard let first = parts.foot.lines.first, let above = form.text(above: first, in: parts) else { continue }
+      guard let first = parts.foot.lines.first, let above = form.text(above: first, in: parts) else {
+        continue
+      }
       guard let page = pages[first]?.lowerBound, let end = pages[above]?.upperBound else {
         return .notJudged(.lineNotOnPage)
       }
@@ -62,7 +65,7 @@ enum PrintedPageRules {
       "Each page from the second prints its own number; page 1 prints none")
   ) { form, pages in
     guard form.document.sections.allSatisfy({ ["", "1"].contains($0.page.numberFormat ?? "1") }),
-      pages.pages.count == 1 || !form.folios.isEmpty
+      !form.folios.isEmpty || !form.surelyHasPages
     else { return .doesNotApply }
     guard let expected = PageNumbers(form, pages) else { return .notJudged(.lineNotOnPage) }
     return .of(expected.faults)
@@ -80,7 +83,8 @@ enum PrintedPageRules {
     if printed.find(PrintedStream.letters(of: line.text), from: 0) != nil { return .clean }
     return .faults([
       FormFault(
-        line, vi: "“\(line.excerpt)” không in ở chân trang 1", en: "“\(line.excerpt)” does not print at the foot of page 1",
+        line, vi: "“\(line.excerpt)” không in ở chân trang 1",
+        en: "“\(line.excerpt)” does not print at the foot of page 1",
         hint: .said(
           "đặt địa chỉ ở chân trang (footer) của trang đầu",
           "put it into the footer of the first page"))

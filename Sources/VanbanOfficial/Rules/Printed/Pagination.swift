@@ -62,9 +62,9 @@ private struct LineFinder {
   /// Short lines may have been taken for others further on; a long one leads back.
   private mutating func placeBehind(_ line: AnatomyLine) -> Range<Int>? {
     let letters = PrintedStream.letters(of: line.text)
-    guard letters.count >= PrintedStream.known, let found = stream.find(letters, from: max(cursor - 4000, 0)) else {
-      return nil
-    }
+    guard letters.count >= PrintedStream.known,
+      let found = stream.find(letters, from: max(cursor - 4000, 0))
+    else { return nil }
     row.end = found.upperBound
     return found
   }

@@ -38,7 +38,9 @@ struct PrintedStream {
   }
 
   /// The page, from 1, of a letter.
-  func page(of letter: Int) -> Int { max(bounds.dropFirst().firstIndex { letter < $0 } ?? bounds.count - 1, 1) }
+  func page(of letter: Int) -> Int {
+    max(bounds.dropFirst().firstIndex { letter < $0 } ?? bounds.count - 1, 1)
+  }
 
   /// Where `text` first stands from a letter on, over the end of a page too.
   func find(_ text: [Unicode.Scalar], from start: Int) -> Range<Int>? {
@@ -50,8 +52,8 @@ struct PrintedStream {
     return nil
   }
 
-  /// How far away a line is looked for: what margins, notes and repeated heads of tables put between two lines.
-  /// A letter or two stands anywhere; it is the next line or none.
+  /// How far away a line is looked for, across margins, notes and repeated heads of tables. A letter or
+  /// two stands anywhere; it is the next line or none.
   private static func reach(of letters: Int) -> Int { letters < 4 ? 400 : letters < known ? 1500 : 8000 }
 
   private func end(of text: [Unicode.Scalar], at start: Int) -> Int? {
@@ -72,8 +74,8 @@ struct PrintedStream {
   /// The number of a note is no text of the line.
   private func afterNoteCall(_ letter: Unicode.Scalar, _ place: Int) -> Int? {
     let digits = letters[min(place, letters.count)...].prefix(3).prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, digits.endIndex < letters.count, letters[digits.endIndex] == letter else { return nil }
-    return digits.endIndex
+    let end = digits.endIndex
+    return !digits.isEmpty && end < letters.count && letters[end] == letter ? end : nil
   }
 
   /// What is left of a line goes on on the page that follows, below what its top margin holds.
