@@ -43,7 +43,7 @@ public struct ProcessRunner: Sendable {
   private func end(of process: pid_t, within limit: Int) -> End {
     let pause = 10_000
     for _ in 0..<limit * (1_000_000 / pause) {
-      var information = siginfo_t()
+      var information = unsafe siginfo_t()
       let options = WEXITED | WNOHANG | WNOWAIT
       let code = unsafe waitid(P_PID, id_t(process), &information, options)
       if code == 0, unsafe information.si_signo != 0 { return end(of: process) }
