@@ -71,6 +71,11 @@ struct ParagraphText {
     }
   }
 
+  /// False for text of a drawing right in a paragraph of another language, where no value could be written as text is.
+  private func isOfItsLanguage(_ element: Int, in tree: XMLTree) -> Bool {
+    tree.name(of: element).namespace == tree.name(of: node).namespace
+  }
+
   private mutating func collect(element: Int, in tree: XMLTree, roles: [ElementRole], reads: Bool) {
     let role = roles[Int(tree.nodes[element].name)]
     switch role {
@@ -78,7 +83,7 @@ struct ParagraphText {
       if breaksPage(element, in: tree) { addSolid(element, in: tree) }
       pieces.append(Piece(node: element, start: bytes.count, decoded: nil))
       if let character = role.character { bytes.append(character) }
-    case .text: collectText(element, in: tree, roles: roles)
+    case .text where isOfItsLanguage(element, in: tree): collectText(element, in: tree, roles: roles)
     case .solid:
       addSolid(element, in: tree)
       isInCode = false
