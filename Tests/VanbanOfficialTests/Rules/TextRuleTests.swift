@@ -99,6 +99,8 @@ struct TextRuleTests {
     ProofCase("tu-lap", "các sở và và các ngành", ["và và"]),
     ProofCase("tu-lap", "tổ chức thực hiện thực hiện kế hoạch", ["thực hiện thực hiện"]),
     ProofCase("tu-lap", "Ban chỉ đạo Ban chỉ đạo tỉnh", ["Ban chỉ đạo Ban chỉ đạo"]),
+    ProofCase("tu-lap", "có tên tại Điều 1 chịu chịu trách nhiệm; giao các đơn đơn vị", ["chịu chịu", "đơn đơn"]),
+    ProofCase("tu-lap", "phân công công việc; chương trình trình Ủy ban; tổ chức chức danh; đã phân công công khai"),
     ProofCase("tu-lap", "dần dần, ngày ngày, luôn luôn, xa xa, từ từ, năm năm, ba ba, thường thường"),
     ProofCase("tu-lap", "phát triển triển khai; triệu đồng đồng thời; trong trong sạch; từng bước từng bước"),
     ProofCase("tu-lap", "thực hiện Thực hiện; Kế hoạch kế hoạch hóa".replacing("Kế hoạch kế", with: "kế hoạch Kế")),

@@ -39,8 +39,24 @@ enum RepetitionProof {
     else { return nil }
     let word = text.tokens[words[position]].lower
     let next = position + 2 < words.count ? text.tokens[words[position + 2]].lower : ""
-    guard functionWords.contains(word), !(compounds[word]?.contains(next) ?? false) else { return nil }
+    let isSlip =
+      functionWords.contains(word)
+      ? !(compounds[word]?.contains(next) ?? false)
+      : beginsWord(words, position, text) && !reduplications.contains(word)
+    guard isSlip else { return nil }
     return fault(text, text.range(words[position], words[position + 1]), word)
+  }
+
+  /// Words that are no first syllable of a word of two. "phân công công việc" is none typed twice; after one of these
+  /// the syllable begins a word, so its double does not.
+  private static let standAlone: Set<String> = [
+    "và", "của", "các", "những", "với", "đã", "sẽ", "đang", "để", "theo", "được", "bị", "nhằm", "phải", "là",
+  ]
+
+  /// True where no word of two syllables can end at the word: a clause begins, or the word before stands alone.
+  private static func beginsWord(_ words: [Int], _ position: Int, _ text: ProofText) -> Bool {
+    guard position > 0, areTogether(words, position - 1...position, text) else { return true }
+    return standAlone.contains(text.tokens[words[position - 1]].lower)
   }
 
   /// Two to four words that follow once more: "thực hiện thực hiện".
