@@ -131,6 +131,16 @@ struct CheckTests {
     #expect(option.status == .usage)
   }
 
+  @Test("A file that is called a document is read as one, whatever it holds")
+  func calledADocument() throws {
+    let folder = try CheckFolder()
+    defer { folder.remove() }
+    let paths = [try folder.write("a.docx", Array("loai: Công văn".utf8)), try folder.write("b.odt", [])]
+    let report = DocumentCheck(inputs: paths).run()
+    #expect(report.documents.flatMap(\.faults.all).map(\.id) == ["package.not-zip", "package.empty"])
+    #expect(report.status == .data)
+  }
+
   @Test("What cannot be read is told, and what can be is checked all the same")
   func inputs() throws {
     let folder = try CheckFolder()

@@ -15,11 +15,11 @@ struct SubjectReader {
 
   /// Nil where the input is no sound model and no document; why is among its faults.
   mutating func subject(of source: SourceText, _ checked: inout CheckedDocument) -> CheckSubject? {
-    let isPackage = Self.packageStarts.contains { source.bytes.starts(with: $0) }
-    return isPackage ? file(source, &checked) : model(source, &checked)
+    let isDocument = OutputFormat(path: source.name) != nil || Self.packageStarts.contains { source.bytes.starts(with: $0) }
+    return isDocument ? file(source, &checked) : model(source, &checked)
   }
 
-  /// Of zip packages, and of the files of old Offices, which are told apart where they are read.
+  /// Of zip packages, whatever the file is called, and of the files of old Offices, which are told apart where they are read.
   private static let packageStarts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
 
   // MARK: Models
