@@ -19,6 +19,10 @@ struct ODTPages: Sendable {
   private var firstName: String?
   private var layouts: [String: (attributes: [String: String], whole: [UInt8])] = [:]
   private(set) var mastersEnd: Range<Int>?
+  /// Between the margins of page 1, in points, measured once for all renderings; A4 by the decree where nothing is
+  /// said. Headers and footers take of the height what they need.
+  private(set) var textWidth = 467.7
+  private(set) var textHeight = 728.5
 
   init() {}
 
@@ -32,6 +36,18 @@ struct ODTPages: Sendable {
       default: continue
       }
     }
+    measure()
+  }
+
+  private mutating func measure() {
+    guard let first, let attributes = layouts[first.layout]?.attributes else { return }
+    let all = attributes["fo:margin"].flatMap { Length.points($0) } ?? 0
+    func free(_ size: String, _ whole: Double, _ margins: [String]) -> Double {
+      let taken = margins.map { attributes["fo:margin-\($0)"].flatMap { Length.points($0) } ?? all }
+      return (attributes[size].flatMap { Length.points($0) } ?? whole) - taken.reduce(0, +)
+    }
+    textWidth = free("fo:page-width", 595.3, ["left", "right"])
+    textHeight = free("fo:page-height", 841.9, ["top", "bottom"])
   }
 
   private mutating func readLayout(_ node: Int, in tree: XMLTree) {
@@ -60,24 +76,6 @@ struct ODTPages: Sendable {
   var first: Master? { masters[Self.standard] ?? firstName.flatMap { masters[$0] } }
   var followingName: String? { first?.next ?? (masters[Self.standard] == nil ? nil : Self.standard) }
   var following: Master? { followingName.flatMap { masters[$0] } }
-
-  /// Between the margins, in points; A4 by the decree where nothing is said.
-  var textWidth: Double {
-    guard let first, let attributes = layouts[first.layout]?.attributes else { return 467.7 }
-    let width = attributes["fo:page-width"].flatMap { Length.points($0) } ?? 595.3
-    let all = attributes["fo:margin"].flatMap { Length.points($0) } ?? 0
-    let margins = ["fo:margin-left", "fo:margin-right"].map { attributes[$0].flatMap { Length.points($0) } ?? all }
-    return width - margins.reduce(0, +)
-  }
-
-  /// Between the upper and the lower margin, in points; headers and footers take of it what they need.
-  var textHeight: Double {
-    guard let first, let attributes = layouts[first.layout]?.attributes else { return 728.5 }
-    let height = attributes["fo:page-height"].flatMap { Length.points($0) } ?? 841.9
-    let all = attributes["fo:margin"].flatMap { Length.points($0) } ?? 0
-    let margins = ["fo:margin-top", "fo:margin-bottom"].map { attributes[$0].flatMap { Length.points($0) } ?? all }
-    return height - margins.reduce(0, +)
-  }
 
   var textHeightAcross: Double { textHeight - (textWidthAcross - textWidth) }
 
